@@ -1,0 +1,61 @@
+"""What may be asked of a store: one reading statement, and nothing that touches files or procedures.
+
+An immutable snapshot does not suffice: LOAD CSV reads any file of the machine, and chained statements run.
+The text is tokenised, so that a word inside quotes, a comment, a property (``n.set``) or a label is no clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from interlocal.errors import QuestionError
+
+_TOKEN = re.compile(
+    r"""(?P<comment>//[^\n]*|/\*.*?\*/)
+      | (?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
+      | (?P<quoted>`(?:[^`]|``)*`)
+      | (?P<word>[^\W\d]\w*)
+      | (?P<number>\d[\w.]*)
+      | (?P<space>\s+)
+      | (?P<sign>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_WRITES = frozenset("CREATE MERGE SET DELETE DETACH REMOVE DROP FOREACH INSERT ALTER GRANT DENY REVOKE START STOP TERMINATE".split())
+_ONLY_READS = "Ask one question that only reads (MATCH … RETURN …)."
+
+
+def check(text: str) -> None:
+    """Raise QuestionError unless ``text`` is one statement that only reads."""
+    if "\\u" in text:
+        raise QuestionError("a query may not hold \\u escapes", todo="Pass such letters as they are, or as a parameter.")
+    tokens = list(_tokens(text))
+    if not tokens:
+        raise QuestionError("the query is empty", todo=_ONLY_READS)
+    if tokens[-1] == ";":
+        tokens.pop()
+    if ";" in tokens:
+        raise QuestionError("a query is one statement, without “;”", todo=_ONLY_READS)
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1] if place else ""
+        after = tokens[place + 1] if place + 1 < len(tokens) else ""
+        word = token.upper()
+        if before in (".", ":", "$", "|", "&") or (after == ":" and before in ("{", ",")):
+            continue
+        if word in _WRITES and after != "(" or word in _WRITES and before in ("", "}"):
+            raise QuestionError(f"a query may not write ({word})", todo=_ONLY_READS)
+        if word == "LOAD":
+            raise QuestionError("a query may not read files (LOAD CSV)", todo=_ONLY_READS)
+        if word == "CALL" and after not in ("{", "("):
+            raise QuestionError("a query may not call procedures", todo="Subqueries, CALL { … }, are fine.")
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Words and signs; strings and quoted names as one mark each, comments and spaces left out."""
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        if kind in ("comment", "space"):
+            continue
+        if kind == "sign" and match[0] in "'\"`":
+            raise QuestionError("a quote is not closed")
+        yield {"text": "''", "quoted": "``"}.get(kind or "", match[0])

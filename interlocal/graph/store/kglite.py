@@ -1,0 +1,152 @@
+"""The graph in one file on this machine, by kglite. The file is a cache: it can always be built again from its sources.
+
+A build goes to a file of its own beside the graph and is swapped in, so that a build that is killed leaves the old
+graph whole, and two builds at once both succeed. Reads run on an immutable snapshot, with a time limit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+import uuid
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import kglite
+
+from interlocal.errors import StoreError
+from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord, parse_evidence
+from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES, SCHEMA_VERSION, constraints
+from interlocal.graph.store import guard
+from interlocal.graph.store.base import LOAD_NODES, LOAD_TIES, MARKER, TIME_LIMIT, Rows, Scope, node_rows, tie_rows
+
+# Its warnings are for those who write queries (the tests make them errors), not for those who ask.
+kglite.set_query_warning_policy("silent")
+
+_NOT_OURS = ("id", "title", "type", "name", "aliases", "country", "evidence")
+
+
+class KgliteStore:
+    """The graph in the file ``path``; it need not exist before the first ``write``."""
+
+    def __init__(self, path: Path, *, time_limit: float = TIME_LIMIT) -> None:
+        self.path = path
+        self.time_limit = time_limit
+        self._snapshot: Any = None
+
+    def write(self, graph: Graph) -> None:
+        engine = self._loaded(graph)
+        self._check_counts(engine, graph)
+        # A name of our own a process and a write: two builds at once never touch one file.
+        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}-{uuid.uuid4().hex[:8]}.draft")
+        with self._in_words("cannot be written"):
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                engine.save(str(draft))
+                _swap_in(draft, self.path)
+            finally:
+                for left in draft.parent.glob(f"{draft.name}*") if draft.parent.is_dir() else ():
+                    left.unlink(missing_ok=True)
+        self._snapshot = engine.freeze()
+
+    def read(self, scope: Scope = "all") -> Graph:
+        nodes, ties = [], []
+        for label in LABELS:
+            for row in self._run(f"MATCH (n:{label}) RETURN properties(n) AS p ORDER BY n.id", {}).rows:
+                nodes.append(_node(label, row["p"]))
+        for kind in RELATIONSHIP_TYPES:
+            text = f"MATCH (a)-[t:{kind}]->(b) RETURN a.id AS source, b.id AS target, properties(t) AS p"
+            ties.extend(_tie(kind, row) for row in self._run(text, {}).rows)
+        if scope == "named":
+            nodes = [n for n in nodes if not _only_reference(n)]
+            kept = {n.id for n in nodes}
+            ties = [t for t in ties if t.source in kept and t.target in kept]
+        return Graph(tuple(nodes), tuple(sorted(ties, key=lambda t: t.identity)))
+
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        guard.check(text)
+        return self._run(text, parameters or {})
+
+    def _run(self, text: str, parameters: Mapping[str, Any]) -> Rows:
+        try:
+            result = self._frozen().cypher(text, params=dict(parameters), timeout_ms=int(self.time_limit * 1000))
+            return Rows(tuple(result.columns), tuple(result.to_list()))
+        except kglite.CypherTimeoutError as error:
+            todo = "Ask for less (one country, one network), or allow more time with --time-limit."
+            raise StoreError(f"the query took longer than {self.time_limit:g} seconds and was stopped", todo=todo) from error
+        except (kglite.KgError, ValueError, TypeError) as error:
+            raise StoreError(f"the query cannot be run ({_first_line(error)})", where=self.path.name) from error
+
+    def _frozen(self) -> Any:
+        if self._snapshot is None:
+            if not self.path.is_file():
+                raise StoreError("there is no graph here yet", where=str(self.path), todo="Run “interlocal build”.")
+            with self._in_words("is damaged, or from another version, and cannot be opened"):
+                self._snapshot = kglite.load(str(self.path)).freeze()
+        return self._snapshot
+
+    def _loaded(self, graph: Graph) -> Any:
+        engine = kglite.KnowledgeGraph()
+        with self._in_words("cannot be built"):
+            for statement in constraints():
+                engine.cypher(statement)
+            for label, rows in node_rows(graph).items():
+                engine.cypher(LOAD_NODES.format(label=label), params={"rows": list(rows)})
+            for (source, kind, target), rows in tie_rows(graph).items():
+                engine.cypher(LOAD_TIES.format(source=source, type=kind, target=target), params={"rows": list(rows)})
+            marker = {"name": "interlocal", "title": "interlocal", "fingerprint": graph.fingerprint, "schema_version": SCHEMA_VERSION}
+            engine.cypher(f"UNWIND $rows AS r CREATE (i:{MARKER} {{id: r.id}}) SET i += r.properties", params={"rows": [{"id": "graph", "properties": marker}]})
+        return engine
+
+    def _check_counts(self, engine: Any, graph: Graph) -> None:
+        """A tie to an unknown end loads as nothing without a word; so count what arrived."""
+        nodes = engine.cypher("MATCH (n) RETURN count(n) AS n").to_list()[0]["n"] - 1
+        ties = engine.cypher("MATCH ()-[t]->() RETURN count(t) AS n").to_list()[0]["n"]
+        if (nodes, ties) != (len(graph.nodes), len(graph.relationships)):
+            what = f"{nodes} of {len(graph.nodes)} nodes and {ties} of {len(graph.relationships)} ties arrived, so nothing was kept"
+            raise StoreError(what, where=str(self.path), todo="Please report this as a defect.")
+
+    @contextlib.contextmanager
+    def _in_words(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except (kglite.KgError, OSError, ValueError) as error:
+            todo = "Name another place with --store, or remove the file." if "opened" in what else "Name another place with --store."
+            raise StoreError(f"the graph file {what} ({_first_line(error)})", where=str(self.path), todo=todo) from error
+
+
+def _swap_in(draft: Path, path: Path) -> None:
+    """``draft`` becomes ``path`` in one step; on Windows a reader may hold the old file open for a moment."""
+    for attempt in range(20):
+        try:
+            os.replace(draft, path)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == 19:
+                raise
+            time.sleep(0.1)
+
+
+def _first_line(error: BaseException) -> str:
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return (text.strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+
+
+def _node(label: str, p: Mapping[str, Any]) -> NodeRecord:
+    properties = {k: v for k, v in sorted(p.items()) if k not in _NOT_OURS and v is not None}
+    evidence = parse_evidence(";".join(p.get("evidence") or []))
+    return NodeRecord(p["id"], label, p["name"], tuple(p.get("aliases") or ()), p.get("country") or "", properties, evidence)
+
+
+def _tie(kind: str, row: Mapping[str, Any]) -> RelationshipRecord:
+    p = row["p"]
+    properties = {k: v for k, v in sorted(p.items()) if k not in ("key", "evidence", "type") and v is not None}
+    evidence = parse_evidence(";".join(p.get("evidence") or []))
+    return RelationshipRecord(row["source"], kind, row["target"], p.get("key") or "", properties, evidence)
+
+
+def _only_reference(node: NodeRecord) -> bool:
+    """A node that no report names: it came with reference data alone (its id says so: ``lra:it/lau/072006``)."""
+    return node.type == "LRA" and ("/lau/" in node.id or "/nuts/" in node.id)

@@ -1,0 +1,1 @@
+"""What reads sources and emits records: one module or folder a source."""

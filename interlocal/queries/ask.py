@@ -1,0 +1,78 @@
+"""Asking: parameters, needs, population, rows, sentences, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from interlocal.errors import QuestionError
+from interlocal.graph.cite import Citations
+from interlocal.graph.records import NodeRecord
+from interlocal.graph.store.base import Store
+from interlocal.queries.catalogue import QUESTIONS
+from interlocal.queries.parameters import PARAMETERS, values_for
+from interlocal.queries.question import Answer, Asked, Question, evidence_of
+from interlocal.text import did_you_mean, sentence
+
+
+def question(slug: str) -> Question:
+    """The question of that name; raises QuestionError with the nearest one."""
+    if slug not in QUESTIONS:
+        todo = f"{did_you_mean(slug, QUESTIONS, show=0)} “interlocal ask” lists the questions.".strip()
+        raise QuestionError(f"unknown question “{slug}”", todo=todo)
+    return QUESTIONS[slug]
+
+
+def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -> Answer:
+    """The answer to a question, for values as people write them.
+
+    Raises QuestionError for an unknown value or a parameter that the question does not take, StoreError when the
+    store cannot answer. When something that the question needs is not loaded, the answer says so and has no rows.
+    """
+    values = values_for(asked.parameters, given or {}, store, asked_defaults(asked))
+    parameters = {name: values.get(name) for name in PARAMETERS}
+    citations = citations_of(store)
+    of = int(store.query(cypher(f"populations/{asked.population.name}"), parameters).rows[0]["size"])
+    missing = [need for need in asked.needs if not store.query(cypher(f"needs/{need.name}"), parameters).rows[0]["met"]]
+    if missing:
+        loads = " ".join(f"It needs {need.words}: load {need.to_load}." for need in missing)
+        headline = f"This cannot be seen from what is loaded. {loads}"
+        return Answer(asked, values, False, citations.dates(), 0, of, (), headline, (), citations)
+    rows = store.query(cypher(asked.slug), parameters).rows
+    rows = tuple({**row, "evidence": sorted(set(row["evidence"] or ()), key=_by_lines)} for row in rows)
+    found = [row for row in rows if asked.found(row)]
+    speaking = Asked(rows, of, values)
+    headline = sentence(asked.headline(speaking) if rows else asked.nothing)
+    told = [_with_sources(sentence(asked.say(row)), row, citations) for row in rows]
+    as_of = citations.dated(e for row in rows for e in evidence_of(row)) or citations.dates()
+    return Answer(asked, values, True, as_of, len(found), of, rows, headline, told, citations)
+
+
+def asked_defaults(asked: Question) -> Mapping[str, Any]:
+    """Only questions about networks have a default scope of networks: those of LRAs in Europe (CSES 2013, section 2.7.1)."""
+    return {"network_scope": "european_lra"} if asked.slug == "lras-outside-any-network" else {}
+
+
+def citations_of(store: Store) -> Citations:
+    rows = store.query("MATCH (d:Document) RETURN d.id AS id, d.name AS name, d.as_of_year AS as_of_year, d.sections AS sections ORDER BY id").rows
+    return Citations.of(
+        NodeRecord(r["id"], "Document", r["name"], properties={k: r[k] for k in ("as_of_year", "sections") if r[k] is not None}) for r in rows
+    )
+
+
+@cache
+def cypher(name: str) -> str:
+    """The text of a query file of ``queries/cypher``."""
+    return (resources.files("interlocal.queries") / "cypher" / f"{name}.cypher").read_text(encoding="utf-8")
+
+
+def _by_lines(text: str) -> Sequence[Any]:
+    document, _, lines = text.partition("#")
+    return document, [int(n) for n in lines.replace("+", "-").replace("#", "-").split("-") if n.isdigit()]
+
+
+def _with_sources(said: str, row: Mapping[str, Any], citations: Citations) -> str:
+    places = citations.brief(evidence_of(row))
+    return f"{said} ({places})" if places else said

@@ -1,0 +1,90 @@
+"""Questions about projects: who takes part in them together, and which name no LRA."""
+
+from __future__ import annotations
+
+from interlocal.queries.question import Asked, Need, Population, Question, Row
+from interlocal.text import counted, in_words, listed
+
+PROJECTS = Need("projects", "at least one project", "a table of projects (projects.csv) with organisers and partners")
+_ROLES = {"lra_organisers": "organiser", "lra_partners": "partner", "lra_funders": "funder"}
+
+
+def _without(asked: Asked) -> str:
+    counts = [f"{sum(not row[column] for row in asked.rows)} name no LRA as {role}" for column, role in _ROLES.items()]
+    none = [row for row in asked.rows if not any(row[column] for column in _ROLES)]
+    offices = " Offices of the state that a report calls LRAs are counted as LRAs here." if asked.values.get("state_offices") else ""
+    return f"Of the {asked.of} projects described, {listed(counts)}; {in_words(len(none))} name none in any of the three roles.{offices}"
+
+
+def _one_project(row: Row) -> str:
+    named = [f"{role}: {listed(row[column])}" for column, role in _ROLES.items() if row[column]]
+    missing = [role for column, role in _ROLES.items() if not row[column]]
+    led = f", led by {listed(row['organisers'])}," if row["organisers"] and not row["lra_organisers"] else ""
+    lras = f" (LRA named as {'; '.join(named)})" if named else ""
+    unnamed = f"; it also mentions without names: {'; '.join(row['unnamed_partners'])}" if row["unnamed_partners"] else ""
+    return f"{row['project']} ({row['country'] or 'no country stated'}){led} names no LRA as {listed(missing, last='or')}{lras}{unnamed}"
+
+
+WITHOUT_LRA = Question(
+    slug="projects-without-an-lra",
+    title="Which projects name no LRA as organiser, as partner, as funder?",
+    theme="Cooperation",
+    definition=(
+        "An LRA is an elected local or regional authority; offices of the state are not, though one report calls some of them so (count them "
+        "with --state-offices). A project is described when an organiser, partner or funder of it is named."
+    ),
+    population=Population("projects_described", "projects of which an organiser, partner or funder is named"),
+    columns={
+        "project": "project", "country": "country", "case_study": "case study", "organisers": "organisers", "lra_organisers": "LRA as organiser",
+        "lra_partners": "LRA as partner", "lra_funders": "LRA as funder", "unnamed_partners": "partners without a name",
+    },
+    headline=_without,
+    say=_one_project,
+    found=lambda row: not any(row[column] for column in _ROLES),
+    nothing="Every project described names an LRA as organiser, as partner and as funder.",
+    caveat=(
+        "An empty cell means that no LRA is named in that role in these sources. Many projects mention partners without a name, and those may "
+        "be LRAs. A project that a source only mentions, or that is named as carried out for a city, is not evidence of a role."
+    ),
+    parameters=("country", "state_offices"),
+    needs=(PROJECTS,),
+)  # fmt: skip
+
+
+def _sharing(asked: Asked) -> str:
+    across = [row for row in asked.rows if row["reach"] == "across borders"]
+    within = len(asked.rows) - len(across)
+    pairs = "; ".join(f"{row['project']}: {listed(row['lras'])}" for row in across)
+    named = f" ({pairs})" if 0 < len(across) <= 4 else ""
+    verb = "joins" if len(across) < 2 else "join"
+    return (
+        f"Among the {asked.of} projects that name an organiser or partner, {in_words(len(across))} {verb} named LRAs of two or more "
+        f"countries{named} and {in_words(within)} {'joins' if within < 2 else 'join'} LRAs within one country. "
+        "Others leave partners unnamed, so these are minimums"
+    )
+
+
+def _one_shared(row: Row) -> str:
+    unnamed = f"; it also mentions without names: {'; '.join(row['unnamed_partners'])}" if row["unnamed_partners"] else ""
+    return f"{row['project']} joins {listed(row['lras'])} ({listed(row['countries'])}){unnamed}"
+
+
+SHARING = Question(
+    slug="lras-sharing-projects",
+    title="Which LRAs share a named project, within a country and across borders?",
+    theme="Cooperation",
+    definition="Two LRAs share a project when each is named as organiser or partner of it (a tie of co-affiliation; Breiger 1974).",
+    population=Population("projects_with_participants", "projects that name at least one organiser or partner"),
+    columns={"project": "project", "reach": "reach", "lras": "LRAs", "countries": "countries", "count": "LRAs named", "unnamed_partners": "partners without a name"},
+    headline=_sharing,
+    say=_one_shared,
+    nothing="No project names two LRAs as organiser or partner. Many leave partners unnamed, so this is not evidence that none is shared.",
+    caveat=(
+        "The sources describe most projects from their organiser's side and often leave partners unnamed. Cities for which a project is "
+        "carried out (such as the twelve of ADMIN4ALL) are not its partners and are not counted."
+    ),
+    parameters=("country",),
+    needs=(PROJECTS,),
+)
+
+QUESTIONS = (SHARING, WITHOUT_LRA)

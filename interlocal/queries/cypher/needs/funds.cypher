@@ -1,0 +1,2 @@
+MATCH (n:Fund)
+RETURN count(n) > 0 AS met

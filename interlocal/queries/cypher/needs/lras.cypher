@@ -1,0 +1,2 @@
+MATCH (n:LRA)
+RETURN count(n) > 0 AS met

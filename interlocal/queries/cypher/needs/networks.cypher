@@ -1,0 +1,2 @@
+MATCH (n:Network)
+RETURN count(n) > 0 AS met

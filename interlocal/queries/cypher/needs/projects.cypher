@@ -1,0 +1,2 @@
+MATCH (n:Project)
+RETURN count(n) > 0 AS met

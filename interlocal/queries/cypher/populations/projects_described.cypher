@@ -1,0 +1,5 @@
+// Projects whose organiser, or a partner or a funder, is named: of the others the sources give no more than a name.
+MATCH (p:Project)
+WHERE ($country IS NULL OR p.country = $country)
+  AND COUNT { (p)<-[:LEADS|PARTNER_IN]-() } + COUNT { (p)-[:FUNDED_BY]->() } > 0
+RETURN count(p) AS size

@@ -1,0 +1,187 @@
+"""Questions about networks: who is in them, who is not, and how they hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interlocal.queries.question import Asked, Need, Population, Question, Row
+from interlocal.text import counted, in_words, listed
+
+NETWORKS = Need("networks", "at least one network", "a table of networks (networks.csv)")
+COOPERATION_STATED = Need("cooperation_stated", "a source that says whether bodies cooperate with LRAs", "networks.csv with cooperates_with_lras")
+
+
+def _tally(asked: Asked, answer: str) -> int:
+    return sum(row["answer"] == answer for row in asked.rows)
+
+
+def _outside(asked: Asked) -> str:
+    outside, linked, unknown = (_tally(asked, a) for a in ("non-member", "linked", "unknown"))
+    networks = sorted({name for row in asked.rows for part in _NETWORK_COLUMNS for name in row[part]})
+    scope = f"the {in_words(len(networks))} networks looked at ({listed(networks)})" if len(networks) > 1 else listed(networks)
+    members = [row["lra"] for row in asked.rows if row["answer"] == "member"]
+    said = f"{outside} of the {asked.of} LRAs can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
+    named = f": {listed(members)}" if 0 < len(members) <= 8 else ""
+    are = "is a member" if len(members) == 1 else "are members"
+    return (
+        f"{said}. Of the {asked.of} LRAs, {len(members) or 'none'} {are} of at least one{named}; {linked} {'is' if linked == 1 else 'are'} "
+        f"linked to one only through a project, policy or partner; of the other {unknown} the sources do not say, so their membership is unknown"
+    )
+
+
+_NETWORK_COLUMNS = ("member_of", "linked_to", "not_member_of", "unknown_of")
+
+
+def _one_lra(row: Row) -> str:
+    who = f"{row['lra']} ({row['country'] or 'country not stated'})"
+    parts = []
+    if row["member_of"]:
+        parts.append(f"is a member of {listed(row['member_of'])}")
+    if row["linked_to"]:
+        through = f" through {listed(row['through'])}" if row["through"] else ""
+        parts.append(f"is linked to {listed(row['linked_to'])}{through}, not recorded as a member")
+    if row["not_member_of"]:
+        parts.append(f"is not a member of {listed(row['not_member_of'])}")
+    if row["unknown_of"]:
+        parts.append(f"whether it is in {listed(row['unknown_of'], last='or')} is not recorded")
+    return f"{who}: {'; '.join(parts)}"
+
+
+LRAS_OUTSIDE = Question(
+    slug="lras-outside-any-network",
+    title="Which LRAs are outside any network?",
+    theme="Membership",
+    definition=(
+        "Four answers for an LRA and a network: member (a source says member, founder or on the steering body), linked (only through a "
+        "project, policy or partner), non-member (a source says so, or a complete dated list of members lacks it), unknown (all else). "
+        "Outside any network means non-member of every network in scope; the default scope is networks of LRAs in Europe."
+    ),
+    population=Population("lras", "LRAs named in the sources"),
+    columns={
+        "lra": "LRA", "country": "country", "level": "level", "answer": "answer", "member_of": "member of", "linked_to": "linked to",
+        "through": "through", "not_member_of": "not a member of", "unknown_of": "not recorded for",
+    },
+    headline=_outside,
+    say=_one_lra,
+    found=lambda row: row["answer"] == "non-member",
+    nothing="No LRA is in the scope that was asked for.",
+    caveat=(
+        "The reports name few members of these networks, and neither prints a list of members. That no membership is recorded does not mean "
+        "that there is none. A complete, dated list of members of a network turns “unknown” into an answer."
+    ),
+    parameters=("country", "level", "network", "network_scope", "scope"),
+    needs=(NETWORKS,),
+    would_help="a complete, dated list of members of each network",
+)  # fmt: skip
+
+
+def _sizes(asked: Asked) -> str:
+    sized = [row for row in asked.rows if row["stated_members"]]
+    told = [row for row in sized if row["scope"] == "european_lra"] or sized
+    complete = sum(row["roster"] == "complete" for row in asked.rows)
+    known = "no list of members is complete" if not complete else f"{counted(complete, 'list')} of members {'is' if complete == 1 else 'are'} complete"
+    sizes = "; ".join(f"{row['network']}: {row['count_lras'] or 'no'} {'LRA' if row['count_lras'] == 1 else 'LRAs'} named, {row['stated_members']} stated" for row in told)
+    return f"Of {counted(asked.of, 'network')} the sources state the size of {in_words(len(sized))}; {known}. {sizes}"
+
+
+def _one_network(row: Row) -> str:
+    lras: Sequence[str] = row["named_lras"]
+    others = f" Other bodies named as member, founder or on the steering body: {listed(row['named_others'])}." if row["named_others"] else ""
+    stated = row["stated_members"]
+    if not lras and not others:
+        size = f", of {stated} stated members" if stated else ""
+        return f"{row['network']}: no member is named{size}, so no one can be called a member or a non-member"
+    named = f"{counted(len(lras), 'LRA')} {'is' if len(lras) < 2 else 'are'} named{': ' + listed(lras) if lras else ''}"
+    size = f"; the stated size is {stated}" if stated else "; its size is not stated"
+    rest = "" if row["roster"] == "complete" else " The list is not complete, so no one can be called a non-member."
+    return f"{row['network']}: {named}{size}.{others}{rest}"
+
+
+MEMBERS_NAMED = Question(
+    slug="network-members-named",
+    title="Who is named in each network, against the size that is stated?",
+    theme="Membership",
+    definition="Named: recorded as member, founder or on the steering body. Stated size: the number of members that the source gives.",
+    population=Population("networks", "networks named in the sources"),
+    columns={
+        "network": "network", "scope": "scope", "country": "country", "stated_members": "stated members", "count_lras": "LRAs named",
+        "named_lras": "LRAs", "named_others": "other bodies", "roster": "list of members",
+    },
+    headline=_sizes,
+    say=_one_network,
+    nothing="No network is in the scope that was asked for.",
+    caveat=(
+        "Stated sizes are as printed: Eurocities' and ERLAI's are “more than”, EUKN counts Member States. Founders need not be members of the "
+        "size stated. Who is not named may well be a member."
+    ),
+    parameters=("network", "network_scope", "country"),
+    needs=(NETWORKS,),
+    would_help="lists of members",
+)  # fmt: skip
+
+
+def _bodies(asked: Asked) -> str:
+    yes, no = ([row["body"] for row in asked.rows if row["cooperates"] == word] for word in ("yes", "no"))
+    return (
+        f"Of the {asked.of} bodies of which a source says whether they cooperate with LRAs, {in_words(len(yes))} do ({listed(yes)}) "
+        f"and {in_words(len(no))} do not ({listed(no) or 'none'})"
+    )
+
+
+def _one_body(row: Row) -> str:
+    if row["cooperates"] == "no":
+        return f"{row['body']} is stated not to cooperate with LRAs"
+    how = "; ".join(part for part in (row["how"], row["platform"]) if part) or "how is not stated"
+    named = f". LRAs named with it: {listed(row['named_lras'])}" if row["named_lras"] else ". No LRA is named"
+    return f"{row['body']} is stated to cooperate with LRAs: {how}{named}"
+
+
+BODIES = Question(
+    slug="bodies-cooperating-with-lras",
+    title="Which bodies cooperate with LRAs, which do not, and how?",
+    theme="Membership",
+    definition="As the source states it for the body as a whole: the overview of EU networks in CSES 2013, Appendix D.",
+    population=Population("bodies_asked_about", "networks and organisations of which a source says whether they cooperate with LRAs"),
+    columns={"body": "body", "sort": "sort", "cooperates": "cooperates with LRAs", "how": "how", "platform": "platform", "named_lras": "LRAs named"},
+    headline=_bodies,
+    say=_one_body,
+    nothing="No source says of any body whether it cooperates with LRAs.",
+    caveat=(
+        "The overview ticks yes or no for a body as a whole and names no LRA; some cells of its table run together. “Open to LRAs” is not "
+        "evidence that an LRA took part. Bodies that the overview does not list are not counted."
+    ),
+    needs=(COOPERATION_STATED,),
+)
+
+
+def _links(asked: Asked) -> str:
+    direct = [row for row in asked.rows if not row["through"]]
+    joined = {name for row in asked.rows for name in (row["network"], row["other"])}
+    shared = len(asked.rows) - len(direct)
+    return (
+        f"The sources state {counted(len(direct), 'direct link')} between networks and {counted(shared, 'body', 'bodies')} that "
+        f"{'is' if shared == 1 else 'are'} in two of them at once; {in_words(len(joined))} of {asked.of} networks have such a link, "
+        f"for the other {asked.of - len(joined)} none is recorded"
+    )
+
+
+def _one_link(row: Row) -> str:
+    return f"{row['network']} {row['link']} {row['other']}" + (f": {row['through']}" if row["through"] else "")
+
+
+LINKS = Question(
+    slug="links-between-networks",
+    title="How are networks linked to each other?",
+    theme="Membership",
+    definition="A stated tie between two networks, or a body that is a member, founder or on the steering body of both (an interlock).",
+    population=Population("networks", "networks named in the sources"),
+    columns={"network": "network", "link": "link", "other": "other network", "through": "through"},
+    headline=_links,
+    say=_one_link,
+    nothing="No link between networks is recorded.",
+    caveat="Links are those that the sources mention in passing; none of them set out to list the links between networks.",
+    parameters=("network",),
+    needs=(NETWORKS,),
+)
+
+QUESTIONS = (LRAS_OUTSIDE, MEMBERS_NAMED, BODIES, LINKS)

@@ -1,0 +1,56 @@
+"""Questions about funds."""
+
+from __future__ import annotations
+
+from interlocal.queries.question import Asked, Need, Population, Question, Row
+from interlocal.text import counted, in_words, listed
+
+FUNDS = Need("funds", "at least one fund", "a table of funds (funds.csv) and FUNDED_BY ties")
+
+
+def _funded(asked: Asked) -> str:
+    by_fund: dict[str, set[str]] = {}
+    for row in asked.rows:
+        by_fund.setdefault(row["fund"], set()).update(row["funded"])
+    with_any = {fund: things for fund, things in by_fund.items() if things}
+    most = sorted(with_any.items(), key=lambda item: (-len(item[1]), item[0]))[:3]
+    told = listed(f"{fund} ({counted(len(things), 'thing')})" for fund, things in most)
+    return (
+        f"Of {counted(asked.of, 'fund')} named, {in_words(len(with_any))} {'is' if len(with_any) == 1 else 'are'} stated to fund something "
+        f"that is named{f', most often {told}' if told else ''}; for the other {asked.of - len(with_any)} nothing is named"
+    )
+
+
+_KINDS = {"organiser not named": "where the organiser is not named", "network": "organised by networks"}
+
+
+def _one_fund(row: Row) -> str:
+    if not row["funded"]:
+        return f"{row['fund']}: nothing that it funds is named"
+    kind = _KINDS.get(row["organiser_kind"]) or f"organised by {row['organiser_kind'].replace('LRA: ', 'LRAs of level ').replace('_', ' ')}"
+    return f"{row['fund']} is stated to fund {listed(row['funded'])}, {kind}"
+
+
+WHAT_FUNDS_FUND = Question(
+    slug="what-funds-fund",
+    title="What is each fund stated to fund, by kind of organiser?",
+    theme="Money",
+    definition="A row a fund and kind of organiser. An organisation or network that is funded itself counts as its own organiser.",
+    population=Population("funds", "funds named in the sources"),
+    columns={
+        "fund": "fund", "kind": "kind of fund", "organiser_kind": "kind of organiser", "count": "funded", "funded": "what it funds",
+        "countries": "countries",
+    },
+    headline=_funded,
+    say=_one_fund,
+    found=lambda row: bool(row["funded"]),
+    nothing="No fund is in the scope that was asked for.",
+    caveat=(
+        "The reports selected good practice; they are no list of what a fund has funded. Amounts have different bases and are not added up. "
+        "A thing with two kinds of organiser stands in two rows, so counts of rows are not sums."
+    ),
+    parameters=("fund", "country"),
+    needs=(FUNDS,),
+)  # fmt: skip
+
+QUESTIONS = (WHAT_FUNDS_FUND,)

@@ -1,0 +1,108 @@
+"""What a question is, and what an answer is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from interlocal.graph.cite import Citations
+from interlocal.graph.records import Evidence
+
+Row = Mapping[str, Any]
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Population:
+    """What a share is a share of: its ``.cypher`` in ``populations/`` counts it."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Need:
+    """What must be loaded before a question can be answered: its ``.cypher`` in ``needs/`` says whether it is."""
+
+    name: str
+    words: str
+    to_load: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the sentences of an answer may speak of: the rows, the size of the population, the values asked for."""
+
+    rows: Sequence[Row]
+    of: int
+    values: Values
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of the catalogue. Its Cypher is ``cypher/<slug>.cypher``; every row has a column ``evidence``.
+
+    ``definition`` names the author and year of a concept that is not ours. ``found`` tells which rows count as what
+    was asked for (all of them unless said), ``headline`` is the answer in one or two sentences, ``say`` one row's.
+    """
+
+    slug: str
+    title: str
+    theme: str
+    definition: str
+    population: Population
+    columns: Mapping[str, str]
+    headline: Callable[[Asked], str]
+    say: Callable[[Row], str]
+    caveat: str
+    nothing: str
+    parameters: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    would_help: str = ""
+    found: Callable[[Row], bool] = lambda row: True
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer in its four parts (sentences, denominator, caveat, sources) and the rows that they rest on."""
+
+    question: Question
+    parameters: Mapping[str, Any]
+    answerable: bool
+    as_of: str
+    count: int
+    of: int
+    rows: Sequence[Row]
+    headline: str
+    row_sentences: Sequence[str]
+    citations: Citations = field(repr=False)
+
+    @property
+    def sentences(self) -> list[str]:
+        return [self.headline, *self.row_sentences]
+
+    @property
+    def needs(self) -> list[str]:
+        return [f"{need.words} (to load: {need.to_load})" for need in self.question.needs]
+
+    def sources(self) -> str:
+        """The places that the rows rest on, each once."""
+        return self.citations.brief(e for row in self.rows for e in evidence_of(row))
+
+    def as_dict(self) -> dict[str, Any]:
+        """The stable JSON of ``ask --format json``."""
+        q = self.question
+        return {
+            "question": q.title, "slug": q.slug, "parameters": dict(self.parameters), "as_of": self.as_of,
+            "answerable": self.answerable, "needs": self.needs,
+            "denominator": {"count": self.count, "of": self.of, "population": q.population.words},
+            "caveat": q.caveat, "columns": [*q.columns, "evidence"],
+            "rows": [{**{c: row.get(c) for c in q.columns}, "evidence": row["evidence"]} for row in self.rows],
+            "sentences": self.sentences,
+        }  # fmt: skip
+
+
+def evidence_of(row: Row) -> tuple[Evidence, ...]:
+    """The passages of a row."""
+    return tuple(Evidence.parse(text) for text in row["evidence"])

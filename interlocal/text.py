@@ -1,0 +1,65 @@
+"""Small, shared ways with words: comparing names, lists in sentences, the nearest valid value."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Collection, Iterable
+
+# Letters that Unicode does not decompose, but that people type without their strokes.
+_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
+
+
+def fold(text: str) -> str:
+    """``text`` without accents, case, punctuation and double spaces, for comparing names ("Poznań" is "poznan")."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNDECOMPOSED))
+    kept = (c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
+
+
+def nearest(value: str, valid: Collection[str]) -> str | None:
+    """The valid value most like ``value``, or None when nothing is like it (ratio below 0.6)."""
+    by_fold = {fold(v): v for v in sorted(valid, reverse=True)}
+    found = difflib.get_close_matches(fold(value), list(by_fold), n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None
+
+
+def did_you_mean(value: str, valid: Collection[str], *, show: int = 12) -> str:
+    """Advice for an unknown value: the nearest one, or the valid ones when they are few."""
+    near = nearest(value, valid)
+    if near is not None:
+        return f"Did you mean “{near}”?"
+    if len(valid) <= show:
+        return f"Valid: {', '.join(sorted(valid))}."
+    return ""
+
+
+def listed(words: Iterable[str], *, last: str = "and") -> str:
+    """``a, b and c``; the empty string for nothing."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def in_words(count: int) -> str:
+    """Small numbers as words (up to twelve), larger ones as digits."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """``one project``, ``three projects``, ``no project``."""
+    noun = one if count in (0, 1) else (many or f"{one}s")
+    return f"{in_words(count)} {noun}"
+
+
+def sentence(text: str) -> str:
+    """``text`` with a capital at the front and one full stop at the end."""
+    text = " ".join(text.split())
+    if not text:
+        return text
+    text = text[0].upper() + text[1:]
+    return text if text.endswith((".", "?", "!", ".)")) else f"{text}."
