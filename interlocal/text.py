@@ -56,6 +56,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{in_words(count)} {noun}"
 
 
+def number_are(count: int) -> str:
+    """``none is``, ``one is``, ``three are``."""
+    return f"{'none' if count == 0 else in_words(count)} {'is' if count < 2 else 'are'}"
+
+
 def sentence(text: str) -> str:
     """``text`` with a capital at the front and one full stop at the end."""
     text = " ".join(text.split())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from interlocal.graph.records import Evidence, Graph, NodeRecord, Section, enclosing, sections_of
+from interlocal.text import listed
 
 _SHORT = re.compile(r"^([a-z0-9]+)-(\d{4})$")
 
@@ -45,8 +46,17 @@ class Citations:
         return f"{'line' if len(parts) == 1 and parts[0].isdigit() else 'lines'} {', '.join(parts)}"
 
     def brief(self, evidence: Iterable[Evidence]) -> str:
-        """The places of several passages, each once: ``CSES 2013, section 2.7.1; ADMIN4ALL 2016, Bari``."""
-        return "; ".join(dict.fromkeys(self.place(e) for e in evidence))
+        """The places of several passages, each once: ``CSES 2013, section 2.7.1 and table 3.12; ADMIN4ALL 2016, profile of Bari``."""
+        places: dict[str, list[str]] = {}
+        for passage in evidence:
+            document, _, path = self.place(passage).partition(", ")
+            if path not in places.setdefault(document, []):
+                places[document].append(path)
+        return "; ".join(f"{document}, {listed(filter(None, paths))}" if any(paths) else document for document, paths in places.items())
+
+    def exact(self, evidence: Iterable[Evidence]) -> str:
+        """Every passage with its lines."""
+        return "; ".join(self.full(passage) for passage in evidence)
 
     def dated(self, evidence: Iterable[Evidence]) -> str:
         """``2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)``: the years whose state the sources describe."""

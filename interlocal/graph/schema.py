@@ -66,6 +66,7 @@ class RelationshipType:
     ends: frozenset[tuple[str, str]]
     forward: str
     backward: str
+    infinitive: str
     undirected: bool = False
 
 
@@ -151,30 +152,30 @@ _LINKABLE = "Project, Policy, Service, Network"
 RELATIONSHIP_TYPES: Mapping[str, RelationshipType] = MappingProxyType({t.name: t for t in (
     RelationshipType("PART_OF", "contained in",
         _ends("LRA → LRA, Country · Service → LRA, Organisation · Organisation → Organisation · Network → Organisation · Project → Project, Service"),
-        "is part of", "includes"),
+        "is part of", "includes", "be part of"),
     RelationshipType("LOCATED_IN", "seat or place of work", _ends("Organisation, Service, Project, Network → LRA, Country"),
-        "is located in", "is the place of"),
-    RelationshipType("MEMBER_OF", "stated member", _ends("LRA, Organisation, Network, Country → Network"), "is a member of", "has as a member"),
-    RelationshipType("FOUNDED", "founder", _ends("LRA, Organisation → Network, Organisation, Service"), "founded", "was founded by"),
-    RelationshipType("STEERS", "on the steering body", _ends("LRA, Organisation → Network"), "steers", "is steered by"),
-    RelationshipType("LEADS", "organiser, initiator, coordinator", _ends("LRA, Organisation, Network → Project"), "leads", "is led by"),
-    RelationshipType("PARTNER_IN", "named partner", _ends("LRA, Organisation, Network → Project"), "is a partner in", "has as a partner"),
-    RelationshipType("SERVES", "carried out for it, without its being a partner", _ends("Project, Service → LRA"), "serves", "is served by"),
-    RelationshipType("FUNDED_BY", "money", _ends("Project, Network, Service, Organisation → Fund, Organisation, LRA"), "is funded by", "funds"),
-    RelationshipType("SUPPORTS", "support other than money", _ends("LRA, Organisation, Network → Network, Project, Service"), "supports", "is supported by"),
-    RelationshipType("MANAGES", "manages", _ends("Organisation, LRA → Fund, Network, Project"), "manages", "is managed by"),
-    RelationshipType("RUNS", "runs a service", _ends("Organisation, LRA → Service"), "runs", "is run by"),
+        "is located in", "is the place of", "be located in"),
+    RelationshipType("MEMBER_OF", "stated member", _ends("LRA, Organisation, Network, Country → Network"), "is a member of", "has as a member", "be a member of"),
+    RelationshipType("FOUNDED", "founder", _ends("LRA, Organisation → Network, Organisation, Service"), "founded", "was founded by", "found"),
+    RelationshipType("STEERS", "on the steering body", _ends("LRA, Organisation → Network"), "steers", "is steered by", "steer"),
+    RelationshipType("LEADS", "organiser, initiator, coordinator", _ends("LRA, Organisation, Network → Project"), "leads", "is led by", "lead"),
+    RelationshipType("PARTNER_IN", "named partner", _ends("LRA, Organisation, Network → Project"), "is a partner in", "has as a partner", "be a partner in"),
+    RelationshipType("SERVES", "carried out for it, without its being a partner", _ends("Project, Service → LRA"), "serves", "is served by", "serve"),
+    RelationshipType("FUNDED_BY", "money", _ends("Project, Network, Service, Organisation → Fund, Organisation, LRA"), "is funded by", "funds", "be funded by"),
+    RelationshipType("SUPPORTS", "support other than money", _ends("LRA, Organisation, Network → Network, Project, Service"), "supports", "is supported by", "support"),
+    RelationshipType("MANAGES", "manages", _ends("Organisation, LRA → Fund, Network, Project"), "manages", "is managed by", "manage"),
+    RelationshipType("RUNS", "runs a service", _ends("Organisation, LRA → Service"), "runs", "is run by", "run"),
     RelationshipType("COOPERATES_WITH", "stated cooperation, either way", _ends("LRA, Organisation, Network → LRA, Organisation, Network"),
-        "cooperates with", "cooperates with", undirected=True),
-    RelationshipType("EVALUATED_BY", "evaluator", _ends("Project → Organisation"), "is evaluated by", "evaluates"),
+        "cooperates with", "cooperates with", "cooperate with", undirected=True),
+    RelationshipType("EVALUATED_BY", "evaluator", _ends("Project → Organisation"), "is evaluated by", "evaluates", "be evaluated by"),
     RelationshipType("FOLLOWS", "comes after its predecessor", _ends("Project → Project · Network → Network · Organisation → Organisation"),
-        "follows", "is followed by"),
-    RelationshipType("LINKED_TO", "any other stated link; its role says which", _ends(f"{_LINKABLE} → {_LINKABLE}"), "is linked to", "is linked to"),
-    RelationshipType("ADOPTED", "adopted or signed", _ends("LRA, Country, Organisation → Policy"), "adopted", "was adopted by"),
-    RelationshipType("ADDRESSES", "subject or group", _ends("Project, Policy, Service, StatedGap → Theme"), "addresses", "is addressed by"),
-    RelationshipType("ABOUT", "who or what it is about", _ends(f"StatedGap, Conflict → {_ANY}"), "is about", "is the subject of"),
-    RelationshipType("PLANS", "intended, not (yet) there; never counted as a tie", _ends(f"{_ANY} → {_ANY}"), "plans", "is in the plans of"),
-    RelationshipType("LACKS", "stated to be absent; never counted as a tie", _ends(f"{_ANY} → {_ANY}"), "lacks", "is stated to be without"),
+        "follows", "is followed by", "follow"),
+    RelationshipType("LINKED_TO", "any other stated link; its role says which", _ends(f"{_LINKABLE} → {_LINKABLE}"), "is linked to", "is linked to", "be linked to"),
+    RelationshipType("ADOPTED", "adopted or signed", _ends("LRA, Country, Organisation → Policy"), "adopted", "was adopted by", "adopt"),
+    RelationshipType("ADDRESSES", "subject or group", _ends("Project, Policy, Service, StatedGap → Theme"), "addresses", "is addressed by", "address"),
+    RelationshipType("ABOUT", "who or what it is about", _ends(f"StatedGap, Conflict → {_ANY}"), "is about", "is the subject of", "be about"),
+    RelationshipType("PLANS", "intended, not (yet) there; never counted as a tie", _ends(f"{_ANY} → {_ANY}"), "plans", "is in the plans of", "plan"),
+    RelationshipType("LACKS", "stated to be absent; never counted as a tie", _ends(f"{_ANY} → {_ANY}"), "lacks", "is stated to be without", "lack"),
 )})  # fmt: skip
 
 # Not ties: what is planned or stated to be absent.

@@ -31,7 +31,7 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     Raises QuestionError for an unknown value or a parameter that the question does not take, StoreError when the
     store cannot answer. When something that the question needs is not loaded, the answer says so and has no rows.
     """
-    values = values_for(asked.parameters, given or {}, store, asked_defaults(asked))
+    values = values_for(asked.parameters, given or {}, store, asked.defaults)
     parameters = {name: values.get(name) for name in PARAMETERS}
     citations = citations_of(store)
     of = int(store.query(cypher(f"populations/{asked.population.name}"), parameters).rows[0]["size"])
@@ -48,11 +48,6 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     told = [_with_sources(sentence(asked.say(row)), row, citations) for row in rows]
     as_of = citations.dated(e for row in rows for e in evidence_of(row)) or citations.dates()
     return Answer(asked, values, True, as_of, len(found), of, rows, headline, told, citations)
-
-
-def asked_defaults(asked: Question) -> Mapping[str, Any]:
-    """Only questions about networks have a default scope of networks: those of LRAs in Europe (CSES 2013, section 2.7.1)."""
-    return {"network_scope": "european_lra"} if asked.slug == "lras-outside-any-network" else {}
 
 
 def citations_of(store: Store) -> Citations:

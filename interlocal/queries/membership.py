@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interlocal.queries.question import Asked, Need, Population, Question, Row
-from interlocal.text import counted, in_words, listed
+from interlocal.text import counted, in_words, listed, number_are
 
 NETWORKS = Need("networks", "at least one network", "a table of networks (networks.csv)")
 COOPERATION_STATED = Need("cooperation_stated", "a source that says whether bodies cooperate with LRAs", "networks.csv with cooperates_with_lras")
@@ -20,13 +20,14 @@ def _outside(asked: Asked) -> str:
     networks = sorted({name for row in asked.rows for part in _NETWORK_COLUMNS for name in row[part]})
     scope = f"the {in_words(len(networks))} networks looked at ({listed(networks)})" if len(networks) > 1 else listed(networks)
     members = [row["lra"] for row in asked.rows if row["answer"] == "member"]
-    said = f"{outside} of the {asked.of} LRAs can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
-    named = f": {listed(members)}" if 0 < len(members) <= 8 else ""
-    are = "is a member" if len(members) == 1 else "are members"
-    return (
-        f"{said}. Of the {asked.of} LRAs, {len(members) or 'none'} {are} of at least one{named}; {linked} {'is' if linked == 1 else 'are'} "
-        f"linked to one only through a project, policy or partner; of the other {unknown} the sources do not say, so their membership is unknown"
-    )
+    said = f"{outside} of {asked.of} LRAs can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
+    named = f" ({listed(members)})" if 0 < len(members) <= 8 else ""
+    parts = [
+        f"{number_are(len(members))} recorded as {'members' if len(members) > 1 else 'a member'} of at least one{named}",
+        f"{number_are(linked)} linked to one only through a project, policy or partner",
+        f"of {'none' if unknown == 0 else in_words(unknown)} the sources do not say, so their membership is unknown",
+    ]
+    return f"{said}. Of the {asked.of} LRAs looked at, {'; '.join(parts)}"
 
 
 _NETWORK_COLUMNS = ("member_of", "linked_to", "not_member_of", "unknown_of")
@@ -70,6 +71,8 @@ LRAS_OUTSIDE = Question(
         "that there is none. A complete, dated list of members of a network turns “unknown” into an answer."
     ),
     parameters=("country", "level", "network", "network_scope", "scope"),
+    # Networks of LRAs in Europe (CSES 2013, section 2.7.1), unless one is named or another kind is asked for.
+    defaults={"network_scope": "european_lra"},
     needs=(NETWORKS,),
     would_help="a complete, dated list of members of each network",
 )  # fmt: skip

@@ -69,10 +69,10 @@ PARAMETERS: Mapping[str, Parameter] = {p.name: p for p in (
 )}  # fmt: skip
 
 
-def values_for(names: Sequence[str], given: Mapping[str, str], store: Store, defaults: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def values_for(names: Sequence[str], given: Mapping[str, str], store: Store, defaults: Mapping[str, Any]) -> dict[str, Any]:
     """The value of each parameter in ``names``; raises QuestionError for one that is not taken, or an unknown value."""
     for name in given:
         if name not in names:
             taken = ", ".join(PARAMETERS[n].option for n in names) or "none"
             raise QuestionError(f"this question does not take {PARAMETERS[name].option}", todo=f"It takes: {taken}.")
-    return {n: PARAMETERS[n].resolve(given[n], store) if n in given else (defaults or {}).get(n, PARAMETERS[n].default) for n in names}
+    return {n: PARAMETERS[n].resolve(given[n], store) if n in given else defaults.get(n, PARAMETERS[n].default) for n in names}

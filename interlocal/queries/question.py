@@ -58,6 +58,7 @@ class Question:
     caveat: str
     nothing: str
     parameters: tuple[str, ...] = ()
+    defaults: Mapping[str, Any] = field(default_factory=dict)
     needs: tuple[Need, ...] = ()
     would_help: str = ""
     found: Callable[[Row], bool] = lambda row: True

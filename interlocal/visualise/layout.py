@@ -1,8 +1,8 @@
-"""Where things stand in a picture: the same graph gives the same picture, on every machine.
+"""Where things stand in a picture: the same graph gives the same picture.
 
 Each connected part is laid out on its own by rustworkx's spring layout (Fruchterman & Reingold 1991; 0.14 s for 500
 nodes where networkx's ForceAtlas2 takes 1.7 s and packs its clusters too tightly to tell nodes apart), then the parts
-are packed in rows beside the largest. Positions are whole numbers, so that rounding hides differences of machines.
+are packed in rows beside the largest. Positions are whole numbers, which keeps files small and hides the last digits in which machines may differ.
 """
 
 from __future__ import annotations

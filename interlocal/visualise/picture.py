@@ -9,7 +9,9 @@ from typing import Any
 
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.graph.schema import DRAWN_LABELS, NOT_TIES, RELATIONSHIP_TYPES
+from interlocal.graph.lookup import find
+from interlocal.graph.schema import DRAWN_LABELS
+from interlocal.graph.words import facts_of, tie_details, tie_words
 
 # Above this many things a picture shows an overview or one thing and its neighbours instead (measured: decision 0006).
 MOST_DRAWN = 1500
@@ -85,6 +87,27 @@ def picture(graph: Graph, title: str = "Who works with whom on migrant integrati
     )
 
 
+def choose(graph: Graph, *, country: str | None = None, focus: str | None = None) -> Picture:
+    """The picture of a country and its partners, of one thing and its neighbours, or of all (of a large graph, of what has most ties).
+
+    Raises QuestionError when ``focus`` names nothing or several things.
+    """
+    if focus:
+        return around(graph, find(focus, graph.of_type(*DRAWN_LABELS)))
+    things = graph.of_type(*DRAWN_LABELS)
+    title = "Who works with whom on migrant integration"
+    if country:
+        core = {n.id for n in things if n.country == country}
+        near = core | {end for i in core for tie in graph.ties_of.get(i, ()) for end in (tie.source, tie.target)}
+        things = tuple(n for n in things if n.id in near)
+        title = f"{title}: {graph.by_id[country].name} and its partners"
+    if len(things) > MOST_DRAWN:
+        title = f"{title}: the {MOST_DRAWN:,} with most ties of {len(things):,}"
+        things = tuple(sorted(things, key=lambda n: (-len(graph.ties_of.get(n.id, ())), n.id))[:MOST_DRAWN])
+    kept = {n.id for n in things}
+    return picture(graph, title, lambda n: n.id in kept)
+
+
 def around(graph: Graph, centre: NodeRecord, title: str = "") -> Picture:
     """The picture of one thing, its neighbours and the ties among them."""
     near = {centre.id} | {end for tie in graph.ties_of.get(centre.id, ()) for end in (tie.source, tie.target)}
@@ -93,62 +116,7 @@ def around(graph: Graph, centre: NodeRecord, title: str = "") -> Picture:
 
 def _drawn(tie: RelationshipRecord, graph: Graph) -> DrawnTie:
     state = {"PLANS": "planned", "LACKS": "absent"}.get(tie.type, "existing")
-    meant = str(tie.properties["tie"]) if tie.type in NOT_TIES else tie.type
-    words = RELATIONSHIP_TYPES[meant].forward
-    if state == "planned":
-        words = f"plans: {words}"
-    elif state == "absent":
-        words = f"stated to be absent: {words}"
-    via = graph.by_id.get(str(tie.properties.get("via", "")))
-    return DrawnTie(tie.source, tie.target, tie.type, state, words, details(tie, via.name if via else ""), tie.evidence)
-
-
-def details(tie: RelationshipRecord, via: str = "") -> str:
-    """Role, time, money and certainty of a tie in a few words."""
-    p = tie.properties
-    parts = [str(p["role"])] if p.get("role") else []
-    if via:
-        parts.append(f"through {via}")
-    if p.get("since") or p.get("until"):
-        parts.append(f"{p.get('since', '…')} to {p.get('until', '…')}" if p.get("since") != p.get("until") else str(p["since"]))
-    if p.get("ongoing_as_of"):
-        parts.append(f"going on as of {p['ongoing_as_of']}")
-    if p.get("amount_as_printed"):
-        basis = {"per_year": " a year", "per_edition": " an edition", "period": " for the period"}.get(str(p.get("amount_basis")), "")
-        joint = ", for several funders together" if p.get("joint_group") else ""
-        parts.append(f"{p['amount_as_printed']}{basis}{joint}")
-    elif p.get("share") is not None:
-        parts.append(f"{float(str(p['share'])):.0%} of the whole")
-    if p.get("limited"):
-        parts.append("called limited by the source")
-    if p.get("certainty") == "implied":
-        parts.append("implied, not said outright")
-    if p.get("certainty") == "reference":
-        parts.append("from reference data")
-    if p.get("reading") == "open":
-        parts.append("sources differ")
-    return "; ".join(parts)
-
-
-def facts_of(node: NodeRecord) -> list[tuple[str, tuple[Evidence, ...]]]:
-    """The facts about a thing that are not rejected, in words, with their evidence."""
-    found = []
-    for fact in _loaded(node.properties.get("facts")):
-        if fact["reading"] != "rejected":
-            doubt = " (sources differ)" if fact["reading"] == "open" else ""
-            found.append((f"{fact_in_words(fact)}{doubt}", tuple(Evidence.parse(e) for e in fact["evidence"])))
-    return found
-
-
-def fact_in_words(fact: Mapping[str, Any]) -> str:
-    """``budget: 188,000 EUR (total, 2012)``."""
-    value = fact["value"]
-    if fact.get("unit") and value.replace(".", "", 1).isdigit():
-        number = float(value)
-        value = f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
-    unit = {"percent": "%"}.get(fact.get("unit", ""), f" {fact['unit']}" if fact.get("unit") else "")
-    extra = ", ".join(part for part in (fact.get("qualifier", ""), fact.get("year", "")) if part)
-    return f"{fact['property'].replace('_', ' ')}: {value}{unit}" + (f" ({extra})" if extra else "")
+    return DrawnTie(tie.source, tie.target, tie.type, state, tie_words(tie)[0], tie_details(tie, graph), tie.evidence)
 
 
 def _loaded(texts: object) -> Iterable[dict[str, Any]]:

@@ -3,7 +3,8 @@ MATCH (l:LRA)
 WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
   AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
 MATCH (n:Network)
-WHERE ($network_scope IS NULL OR n.scope = $network_scope) AND ($network IS NULL OR n.id = $network)
+// A network that is named counts whatever its scope.
+WHERE n.id = $network OR ($network IS NULL AND ($network_scope IS NULL OR n.scope = $network_scope))
 // Member: a source says member, founder or on the steering body, and does not say that it ended.
 OPTIONAL MATCH (l)-[m:MEMBER_OF|STEERS|FOUNDED]->(n)
 WHERE m.until_year IS NULL

@@ -1,0 +1,88 @@
+"""Ties and facts in the words people use. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.graph.schema import NOT_TIES, RELATIONSHIP_TYPES
+
+_BASES = {"per_year": " a year", "per_edition": " an edition", "period": " for the period"}
+
+
+def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
+    """How a tie reads from its source, and from its target: ``is funded by``, ``funds``.
+
+    What is planned or stated to be absent says so: ``plans to found``; from the target ``(plans to found it:)`` before the name.
+    """
+    if tie.type not in NOT_TIES:
+        declared = RELATIONSHIP_TYPES[tie.type]
+        return declared.forward, declared.backward
+    meant = RELATIONSHIP_TYPES[str(tie.properties["tie"])]
+    verb = "plans to" if tie.type == "PLANS" else "is stated not to"
+    return f"{verb} {meant.infinitive}", f"({verb} {meant.infinitive} it:)"
+
+
+def tie_details(tie: RelationshipRecord, graph: Graph) -> str:
+    """Role, department, time, money and certainty of a tie in a few words; empty when nothing more is said."""
+    p = tie.properties
+    parts = [str(p["role"])] if p.get("role") else []
+    if via := graph.by_id.get(str(p.get("via", ""))):
+        parts.append(f"through {via.name}")
+    parts.extend(_time(p))
+    parts.extend(_money(p))
+    if p.get("limited"):
+        parts.append("called limited by the source")
+    if p.get("certainty") == "implied":
+        parts.append("implied, not said outright")
+    if p.get("certainty") == "reference":
+        parts.append("from reference data")
+    if p.get("reading") == "open":
+        parts.append("sources differ")
+    return "; ".join(parts)
+
+
+def _time(p: Mapping[str, Any]) -> list[str]:
+    parts = []
+    since, until = p.get("since"), p.get("until")
+    if since and until:
+        parts.append(f"{since}" if since == until else f"{since} to {until}")
+    elif since or until:
+        parts.append(f"since {since}" if since else f"until {until}")
+    if p.get("ongoing_as_of"):
+        parts.append(f"going on as of {p['ongoing_as_of']}")
+    return parts
+
+
+def _money(p: Mapping[str, Any]) -> list[str]:
+    if p.get("amount_as_printed"):
+        joint = ", for several funders together" if p.get("joint_group") else ""
+        return [f"{p['amount_as_printed']}{_BASES.get(str(p.get('amount_basis')), '')}{joint}"]
+    if p.get("share") is not None:
+        return [f"{float(p['share']):.0%} of the whole"]
+    return []
+
+
+def facts_of(node: NodeRecord) -> list[tuple[str, tuple[Evidence, ...]]]:
+    """The facts about a thing that are not rejected, in words, with their evidence."""
+    texts = node.properties.get("facts")
+    found = []
+    for fact in map(json.loads, texts if isinstance(texts, list) else ()):
+        if fact["reading"] != "rejected":
+            doubt = " (sources differ)" if fact["reading"] == "open" else ""
+            found.append((f"{fact_words(fact)}{doubt}", tuple(Evidence.parse(e) for e in fact["evidence"])))
+    return found
+
+
+def fact_words(fact: Mapping[str, Any]) -> str:
+    """``budget: 188,000 EUR (total, 2012)``."""
+    value, unit = fact["value"], fact.get("unit", "")
+    if unit and value.replace(".", "", 1).isdigit():
+        number = float(value)
+        value = f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
+    shown_unit = "%" if unit == "percent" else f" {unit}" if unit else ""
+    qualifier, year = fact.get("qualifier", ""), fact.get("year", "")
+    extra = ", ".join(part for part in (qualifier, "" if year in qualifier else year) if part)
+    return f"{fact['property'].replace('_', ' ')}: {value}{shown_unit}" + (f" ({extra})" if extra else "")

@@ -1,0 +1,111 @@
+"""``who``: everything about one organisation, place, project or fund, grouped, with its evidence. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from interlocal.graph.cite import Citations
+from interlocal.graph.lookup import find
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.graph.words import facts_of, tie_details, tie_words
+
+# Whom people ask for by name.
+ASKABLE = ("LRA", "Network", "Organisation", "Project", "Service", "Fund", "Policy", "Country")
+
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "Networks": ("MEMBER_OF", "STEERS", "FOUNDED"),
+    "Projects": ("LEADS", "PARTNER_IN", "SERVES", "EVALUATED_BY", "FOLLOWS"),
+    "Money": ("FUNDED_BY", "MANAGES"),
+    "Cooperation and support": ("COOPERATES_WITH", "SUPPORTS", "LINKED_TO"),
+    "Services, policies": ("RUNS", "ADOPTED"),
+    "Place and belonging": ("PART_OF", "LOCATED_IN"),
+    "Themes": ("ADDRESSES",),
+    "Planned, not counted as ties": ("PLANS",),
+    "Stated to be absent": ("LACKS",),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing said about somebody: a sentence, the other end of the tie if there is one, its evidence."""
+
+    says: str
+    other: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that the sources say about one thing, in groups that are never empty."""
+
+    node: NodeRecord
+    groups: Mapping[str, Sequence[Line]]
+    as_of: str
+    citations: Citations
+
+    def as_dict(self) -> dict[str, Any]:
+        groups = {
+            title: [{"says": line.says, "other": line.other, "evidence": [str(e) for e in line.evidence]} for line in lines]
+            for title, lines in self.groups.items()
+        }
+        node = self.node
+        head = {"id": node.id, "type": node.type, "name": node.name, "aliases": list(node.aliases), "country": node.country}
+        return {**head, "as_of": self.as_of, "evidence": [str(e) for e in node.evidence], "groups": groups}
+
+
+def who(graph: Graph, name: str) -> Profile:
+    """The profile of the one thing that ``name`` means; raises QuestionError when that is none or several."""
+    return profile(graph, find(name, graph.of_type(*ASKABLE)))
+
+
+def profile(graph: Graph, node: NodeRecord) -> Profile:
+    """Everything about ``node``."""
+    groups: dict[str, list[Line]] = {title: [] for title in _GROUPS}
+    title_of = {kind: title for title, kinds in _GROUPS.items() for kind in kinds}
+    for tie in graph.ties_of.get(node.id, ()):
+        if tie.type in title_of:
+            groups[title_of[tie.type]].append(_line(graph, tie, node.id))
+    for lines in groups.values():
+        lines.sort(key=lambda line: (line.says, line.other))
+    groups["Facts"] = [Line(words, "", evidence) for words, evidence in facts_of(node)]
+    groups["What the sources say is missing or needed"] = [
+        Line(f"{gap.name} ({gap.properties.get('kind', 'gap')})", gap.id, gap.evidence) for gap in _about(graph, node, "StatedGap")
+    ]
+    groups["Sources differ"] = [line for conflict in _about(graph, node, "Conflict") for line in _sides(conflict)]
+    citations = Citations.of_graph(graph)
+    evidence = [*node.evidence, *(e for lines in groups.values() for line in lines for e in line.evidence)]
+    return Profile(node, {title: lines for title, lines in groups.items() if lines}, citations.dated(evidence), citations)
+
+
+def _line(graph: Graph, tie: RelationshipRecord, me: str) -> Line:
+    other = tie.target if tie.source == me else tie.source
+    more = tie_details(tie, graph)
+    forward, backward = tie_words(tie)
+    # "is funded by X" from one end, "funds Y" from the other.
+    says = f"{forward if tie.source == me else backward} {graph.by_id[other].name}"
+    note = f"; {tie.properties['note']}" if tie.properties.get("note") else ""
+    return Line(says + (f" ({more}{note})" if more else (f" ({note[2:]})" if note else "")), other, tie.evidence)
+
+
+def _about(graph: Graph, node: NodeRecord, label: str) -> Iterator[NodeRecord]:
+    for tie in graph.ties_of.get(node.id, ()):
+        if tie.type == "ABOUT" and graph.by_id[tie.source].type == label:
+            yield graph.by_id[tie.source]
+
+
+def _sides(conflict: NodeRecord) -> Iterator[Line]:
+    statements = conflict.properties["statements"]
+    for text in statements if isinstance(statements, list) else ():
+        side = json.loads(text)
+        reading = {"accepted": "followed here", "rejected": "not followed", "open": "left open"}[side["reading"]]
+        reason = f": {side['reason']}" if side["reason"] else ""
+        yield Line(f"{_readable(side['says'])} ({reading}{reason})", conflict.id, tuple(Evidence.parse(e) for e in side["evidence"]))
+
+
+def _readable(says: str) -> str:
+    head, colon, rest = says.partition(": ")
+    return f"{head.replace('_', ' ')}{colon}{rest}" if head.islower() else says
+

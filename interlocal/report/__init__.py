@@ -1,0 +1,1 @@
+"""What people take away: pages, tables, files; and how they are written."""
