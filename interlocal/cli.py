@@ -96,7 +96,7 @@ def main() -> None:
 @_format("table", "json", "csv")
 @_shared
 @click.pass_context
-def ask_command(ctx: click.Context, slug: str | None, form: str, workspace: Any, **given: Any) -> None:
+def ask_command(ctx: click.Context, /, slug: str | None, form: str, workspace: Any, **given: Any) -> None:
     """Answer a question of the catalogue; without SLUG, list the questions.
 
     \b

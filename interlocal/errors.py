@@ -36,7 +36,7 @@ class SourceError(InterlocalError):
     """A source (table, file) cannot be read or does not hold what it should."""
 
 
-class InvalidRecords(SourceError):
+class InvalidRecordsError(SourceError):
     """Several issues in one source; all are shown, and nothing was written."""
 
     def __init__(self, issues: Iterable[InterlocalError]) -> None:

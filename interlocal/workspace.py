@@ -48,7 +48,7 @@ class Workspace:
         return f"{__version__}/{SCHEMA_VERSION}/{seed.fingerprint(self.folders)}"
 
     def assembled(self) -> Graph:
-        """The graph of the tables; raises InvalidRecords with every issue."""
+        """The graph of the tables; raises InvalidRecordsError with every issue."""
         return replace(assemble(seed.load(self.folders)), fingerprint=self.fingerprint())
 
     def build(self) -> tuple[Store, Graph]:

@@ -62,12 +62,12 @@ def _same_things(nodes: Iterable[NodeRecord]) -> Mapping[str, str]:
             identifier = same[identifier]
         return identifier
 
-    rank = {}
+    rank: dict[str, tuple[int, str]] = {}
     for node in nodes:
         rank[node.id] = min(rank.get(node.id, (_layer(node), node.id)), (_layer(node), node.id))
     for group in by_key.values():
         roots = sorted({root(n.id) for n in group}, key=lambda i: rank[i])
-        same.update({other: roots[0] for other in roots[1:]})
+        same.update(dict.fromkeys(roots[1:], roots[0]))
     return {identifier: root(identifier) for identifier in rank}
 
 
@@ -266,7 +266,7 @@ def _merge_tie(identity: tuple[str, str, str, str], group: list[RelationshipReco
 def _with_years(tie: RelationshipRecord) -> RelationshipRecord:
     """``tie`` with ``since_year`` and ``until_year``, whole numbers that both stores compare alike."""
     years = {f"{name}_year": int(str(tie.properties[name])[:4]) for name in ("since", "until") if tie.properties.get(name)}
-    return RelationshipRecord(*tie.identity, dict(sorted((tie.properties | years).items())), tie.evidence)
+    return RelationshipRecord(*tie.identity, dict(sorted({**tie.properties, **years}.items())), tie.evidence)
 
 
 def _subject(tie: RelationshipRecord) -> str:
@@ -314,12 +314,15 @@ def _conflict(about: str, name: str, key: str, statements: Sequence[dict[str, An
         "statements": [_dump(s) for s in statements],
     }
     evidence = {Evidence.parse(text) for s in statements for text in s["evidence"]}
-    return NodeRecord(f"conflict:{about.replace(':', '/').lower()}/{key.lower()}", "Conflict", f"{name}: {key}", (about,), "", properties, tuple(sorted(evidence)))
+    return NodeRecord(
+        f"conflict:{about.replace(':', '/').lower()}/{key.lower()}", "Conflict", f"{name}: {key}", (about,), "", properties, tuple(sorted(evidence))
+    )
 
 
 def _unite_conflicts(conflicts: Iterable[NodeRecord]) -> tuple[list[NodeRecord], list[RelationshipRecord]]:
     """The Conflict nodes, each once, and what they are about (carried in their aliases until here)."""
-    nodes, about = {}, {}
+    nodes: dict[str, NodeRecord] = {}
+    about: dict[str, RelationshipRecord] = {}
     for found in conflicts:
         if found.id in nodes:
             before = nodes[found.id]

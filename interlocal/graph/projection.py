@@ -5,7 +5,8 @@ Public API: ``to_networkx`` is what people use who know networkx.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from interlocal.graph.records import Graph, RelationshipRecord
@@ -47,11 +48,9 @@ def shortest_path(graph: Graph, source: str, target: str, types: Collection[str]
         chain = min(_some(nx.all_shortest_paths(projected, source, target)))
     except nx.NetworkXNoPath:
         return None
-    return [[data["tie"] for _, data in sorted(projected[a][b].items())] for a, b in zip(chain, chain[1:], strict=False)]
+    return [[data["tie"] for _, data in sorted(projected[a][b].items())] for a, b in pairwise(chain)]
 
 
-def _some(paths: object, limit: int = 1000) -> list[list[str]]:
+def _some(paths: Iterable[list[str]], limit: int = 1000) -> list[list[str]]:
     """The first ``limit`` paths: on large graphs there can be very many."""
-    from itertools import islice
-
-    return list(islice(paths, limit))  # type: ignore[call-overload, no-any-return]
+    return list(islice(paths, limit))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import Protocol
 
 from interlocal.errors import ModelError
 from interlocal.graph.records import Evidence, FactRecord, NodeRecord, Origin, Records, RelationshipRecord
@@ -26,7 +27,12 @@ _DOCUMENT_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _NOT_ISO = {"EL": "GR", "UK": "GB"}
 
 Issue = ModelError
-_Report = Callable[[str, str], Issue]
+
+
+class _Report(Protocol):
+    """Makes the issue of one row."""
+
+    def __call__(self, what: str, todo: str = "") -> Issue: ...
 
 
 def validate(records: Records) -> list[Issue]:
@@ -41,7 +47,8 @@ def validate(records: Records) -> list[Issue]:
         *(i for fact in records.facts for i in _check_fact(fact, known)),
         *_check_sections(records, known),
     ]
-    for record in (*records.nodes, *records.relationships, *records.facts):
+    everything: tuple[NodeRecord | RelationshipRecord | FactRecord, ...] = (*records.nodes, *records.relationships, *records.facts)
+    for record in everything:
         issues.extend(_check_evidence(record.evidence, record.origin, known, ends))
     # A stable sort by place; one thing wrong with a row is said once.
     return sorted(dict.fromkeys(issues), key=lambda i: _by_place(i.where))
@@ -53,7 +60,10 @@ def _by_place(where: str) -> tuple[str, int]:
 
 
 def _at(origin: Origin | None) -> _Report:
-    return lambda what, todo="": ModelError(what, where=str(origin or ""), todo=todo)
+    def issue(what: str, todo: str = "") -> Issue:
+        return ModelError(what, where=str(origin or ""), todo=todo)
+
+    return issue
 
 
 def _document_ends(records: Records) -> Mapping[str, int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
-from interlocal.errors import InterlocalError, InvalidRecords, ModelError, SourceError
+from interlocal.errors import InterlocalError, InvalidRecordsError, ModelError, SourceError
 from interlocal.graph.records import Evidence, FactRecord, NodeRecord, Origin, Records, RelationshipRecord, Section, Value, parse_evidence
 from interlocal.graph.schema import NODE_TYPES, TIE_PROPERTIES, Property
 from interlocal.graph.validate import validate
@@ -53,12 +53,12 @@ def seed_folder() -> Path:
 def load(folders: Sequence[Path]) -> Records:
     """The valid records of all ``folders``, each laid over those before it.
 
-    Raises InvalidRecords with every issue of every table; SourceError when a folder cannot be read.
+    Raises InvalidRecordsError with every issue of every table; SourceError when a folder cannot be read.
     """
     records, issues = read(folders)
     issues = [*issues, *validate(records)]
     if issues:
-        raise InvalidRecords(issues)
+        raise InvalidRecordsError(issues)
     return records
 
 

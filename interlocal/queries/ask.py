@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from interlocal.errors import QuestionError
 from interlocal.graph.cite import Citations
-from interlocal.graph.records import NodeRecord
+from interlocal.graph.records import Evidence, NodeRecord
 from interlocal.graph.store.base import Store
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS, values_for
@@ -41,31 +41,24 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
         headline = f"This cannot be seen from what is loaded. {loads}"
         return Answer(asked, values, False, citations.dates(), 0, of, (), headline, (), citations)
     rows = store.query(cypher(asked.slug), parameters).rows
-    rows = tuple({**row, "evidence": sorted(set(row["evidence"] or ()), key=_by_lines)} for row in rows)
+    rows = tuple({**row, "evidence": sorted(set(row["evidence"] or ()), key=Evidence.parse)} for row in rows)
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
     headline = sentence(asked.headline(speaking) if rows else asked.nothing)
     told = [_with_sources(sentence(asked.say(row)), row, citations) for row in rows]
     as_of = citations.dated(e for row in rows for e in evidence_of(row)) or citations.dates()
-    return Answer(asked, values, True, as_of, len(found), of, rows, headline, told, citations)
+    return Answer(asked, values, True, as_of, asked.count(found), of, rows, headline, told, citations)
 
 
 def citations_of(store: Store) -> Citations:
     rows = store.query("MATCH (d:Document) RETURN d.id AS id, d.name AS name, d.as_of_year AS as_of_year, d.sections AS sections ORDER BY id").rows
-    return Citations.of(
-        NodeRecord(r["id"], "Document", r["name"], properties={k: r[k] for k in ("as_of_year", "sections") if r[k] is not None}) for r in rows
-    )
+    return Citations.of(NodeRecord(r["id"], "Document", r["name"], properties={k: r[k] for k in ("as_of_year", "sections") if r[k] is not None}) for r in rows)
 
 
 @cache
 def cypher(name: str) -> str:
     """The text of a query file of ``queries/cypher``."""
     return (resources.files("interlocal.queries") / "cypher" / f"{name}.cypher").read_text(encoding="utf-8")
-
-
-def _by_lines(text: str) -> Sequence[Any]:
-    document, _, lines = text.partition("#")
-    return document, [int(n) for n in lines.replace("+", "-").replace("#", "-").split("-") if n.isdigit()]
 
 
 def _with_sources(said: str, row: Mapping[str, Any], citations: Citations) -> str:

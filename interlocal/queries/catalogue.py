@@ -7,6 +7,4 @@ from collections.abc import Mapping
 from interlocal.queries import cooperation, membership, money, practice
 from interlocal.queries.question import Question
 
-QUESTIONS: Mapping[str, Question] = {
-    question.slug: question for module in (membership, cooperation, money, practice) for question in module.QUESTIONS
-}
+QUESTIONS: Mapping[str, Question] = {question.slug: question for module in (membership, cooperation, money, practice) for question in module.QUESTIONS}

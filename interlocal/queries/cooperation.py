@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interlocal.queries.question import Asked, Need, Population, Question, Row
-from interlocal.text import counted, in_words, listed
+from interlocal.text import in_words, listed
 
 PROJECTS = Need("projects", "at least one project", "a table of projects (projects.csv) with organisers and partners")
 _ROLES = {"lra_organisers": "organiser", "lra_partners": "partner", "lra_funders": "funder"}
@@ -41,6 +41,7 @@ WITHOUT_LRA = Question(
     headline=_without,
     say=_one_project,
     found=lambda row: not any(row[column] for column in _ROLES),
+    counts="name no LRA in any of the three roles",
     nothing="Every project described names an LRA as organiser, as partner and as funder.",
     caveat=(
         "An empty cell means that no LRA is named in that role in these sources. Many projects mention partners without a name, and those may "
@@ -75,9 +76,17 @@ SHARING = Question(
     theme="Cooperation",
     definition="Two LRAs share a project when each is named as organiser or partner of it (a tie of co-affiliation; Breiger 1974).",
     population=Population("projects_with_participants", "projects that name at least one organiser or partner"),
-    columns={"project": "project", "reach": "reach", "lras": "LRAs", "countries": "countries", "count": "LRAs named", "unnamed_partners": "partners without a name"},
+    columns={
+        "project": "project",
+        "reach": "reach",
+        "lras": "LRAs",
+        "countries": "countries",
+        "count": "LRAs named",
+        "unnamed_partners": "partners without a name",
+    },
     headline=_sharing,
     say=_one_shared,
+    counts="join two or more named LRAs",
     nothing="No project names two LRAs as organiser or partner. Many leave partners unnamed, so this is not evidence that none is shared.",
     caveat=(
         "The sources describe most projects from their organiser's side and often leave partners unnamed. Cities for which a project is "

@@ -66,6 +66,7 @@ LRAS_OUTSIDE = Question(
     say=_one_lra,
     found=lambda row: row["answer"] == "non-member",
     nothing="No LRA is in the scope that was asked for.",
+    counts="can be called outside every network in scope",
     caveat=(
         "The reports name few members of these networks, and neither prints a list of members. That no membership is recorded does not mean "
         "that there is none. A complete, dated list of members of a network turns “unknown” into an answer."
@@ -83,7 +84,9 @@ def _sizes(asked: Asked) -> str:
     told = [row for row in sized if row["scope"] == "european_lra"] or sized
     complete = sum(row["roster"] == "complete" for row in asked.rows)
     known = "no list of members is complete" if not complete else f"{counted(complete, 'list')} of members {'is' if complete == 1 else 'are'} complete"
-    sizes = "; ".join(f"{row['network']}: {row['count_lras'] or 'no'} {'LRA' if row['count_lras'] == 1 else 'LRAs'} named, {row['stated_members']} stated" for row in told)
+    sizes = "; ".join(
+        f"{row['network']}: {row['count_lras'] or 'no'} {'LRA' if row['count_lras'] == 1 else 'LRAs'} named, {row['stated_members']} stated" for row in told
+    )
     return f"Of {counted(asked.of, 'network')} the sources state the size of {in_words(len(sized))}; {known}. {sizes}"
 
 
@@ -113,6 +116,8 @@ MEMBERS_NAMED = Question(
     headline=_sizes,
     say=_one_network,
     nothing="No network is in the scope that was asked for.",
+    counts="have at least one member, founder or steering body named",
+    found=lambda row: bool(row["named_lras"] or row["named_others"]),
     caveat=(
         "Stated sizes are as printed: Eurocities' and ERLAI's are “more than”, EUKN counts Member States. Founders need not be members of the "
         "size stated. Who is not named may well be a member."
@@ -149,6 +154,8 @@ BODIES = Question(
     headline=_bodies,
     say=_one_body,
     nothing="No source says of any body whether it cooperates with LRAs.",
+    counts="are stated to cooperate with them",
+    found=lambda row: row["cooperates"] == "yes",
     caveat=(
         "The overview ticks yes or no for a body as a whole and names no LRA; some cells of its table run together. “Open to LRAs” is not "
         "evidence that an LRA took part. Bodies that the overview does not list are not counted."
@@ -159,13 +166,17 @@ BODIES = Question(
 
 def _links(asked: Asked) -> str:
     direct = [row for row in asked.rows if not row["through"]]
-    joined = {name for row in asked.rows for name in (row["network"], row["other"])}
+    joined = _joined(asked.rows)
     shared = len(asked.rows) - len(direct)
     return (
         f"The sources state {counted(len(direct), 'direct link')} between networks and {counted(shared, 'body', 'bodies')} that "
         f"{'is' if shared == 1 else 'are'} in two of them at once; {in_words(len(joined))} of {asked.of} networks have such a link, "
         f"for the other {asked.of - len(joined)} none is recorded"
     )
+
+
+def _joined(rows: Sequence[Row]) -> set[str]:
+    return {row[end] for row in rows for end in ("network_id", "other_id")}
 
 
 def _one_link(row: Row) -> str:
@@ -182,6 +193,8 @@ LINKS = Question(
     headline=_links,
     say=_one_link,
     nothing="No link between networks is recorded.",
+    counts="have a link to another one",
+    count=lambda rows: len(_joined(rows)),
     caveat="Links are those that the sources mention in passing; none of them set out to list the links between networks.",
     parameters=("network",),
     needs=(NETWORKS,),

@@ -44,6 +44,8 @@ WHAT_FUNDS_FUND = Question(
     headline=_funded,
     say=_one_fund,
     found=lambda row: bool(row["funded"]),
+    counts="are stated to fund something that is named",
+    count=lambda rows: len({row["fund_id"] for row in rows}),
     nothing="No fund is in the scope that was asked for.",
     caveat=(
         "The reports selected good practice; they are no list of what a fund has funded. Amounts have different bases and are not added up. "

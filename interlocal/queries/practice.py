@@ -37,6 +37,8 @@ DIMENSIONS = Question(
     },
     headline=_dimensions,
     say=_one_country,
+    counts="are in the countries shown",
+    count=lambda rows: sum(row["total"] for row in rows),
     nothing="No project with a dimension is in the scope that was asked for.",
     caveat=(
         "The case studies were chosen as good practice from a survey and a website, not as a sample: a country without a dimension here may "

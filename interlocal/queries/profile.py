@@ -108,4 +108,3 @@ def _sides(conflict: NodeRecord) -> Iterator[Line]:
 def _readable(says: str) -> str:
     head, colon, rest = says.partition(": ")
     return f"{head.replace('_', ' ')}{colon}{rest}" if head.islower() else says
-

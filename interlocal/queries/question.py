@@ -43,8 +43,9 @@ class Asked:
 class Question:
     """One question of the catalogue. Its Cypher is ``cypher/<slug>.cypher``; every row has a column ``evidence``.
 
-    ``definition`` names the author and year of a concept that is not ours. ``found`` tells which rows count as what
-    was asked for (all of them unless said), ``headline`` is the answer in one or two sentences, ``say`` one row's.
+    ``definition`` names the author and year of a concept that is not ours. ``headline`` is the answer in one or two
+    sentences, ``say`` one row's. ``found`` tells which rows are what was asked for (all unless said); ``count`` how many
+    of the population they are (one a row unless said), and ``counts`` says in words what is counted.
     """
 
     slug: str
@@ -57,11 +58,13 @@ class Question:
     say: Callable[[Row], str]
     caveat: str
     nothing: str
+    counts: str
     parameters: tuple[str, ...] = ()
     defaults: Mapping[str, Any] = field(default_factory=dict)
     needs: tuple[Need, ...] = ()
     would_help: str = ""
-    found: Callable[[Row], bool] = lambda row: True
+    found: Callable[[Row], bool] = bool
+    count: Callable[[Sequence[Row]], int] = len
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,10 @@ class Answer:
     @property
     def needs(self) -> list[str]:
         return [f"{need.words} (to load: {need.to_load})" for need in self.question.needs]
+
+    def of_how_many(self) -> str:
+        """The denominator in words."""
+        return f"{self.count} of {self.of} {self.question.population.words} {self.question.counts}"
 
     def sources(self) -> str:
         """The places that the rows rest on, each once."""

@@ -26,7 +26,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 os.fsync(stream.fileno())
         for path, draft in drafts.items():
             current = path
-            os.replace(draft, path)
+            draft.replace(path)
     except OSError as error:
         todo = "Close the file if it is open in another program, or name another folder with -o."
         raise OutputError(f"cannot be written ({error.strerror or error})", where=str(current), todo=todo) from error

@@ -55,7 +55,7 @@ def show_answer(answer: Answer, out: Console) -> None:
     known = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     known.add_column(style="bold", no_wrap=True)
     known.add_column()
-    known.add_row("Of how many", f"{answer.count} found of {answer.of} {escape(q.population.words)}")
+    known.add_row("Of how many", escape(answer.of_how_many()))
     known.add_row("As of", escape(answer.as_of))
     known.add_row("Caveat", escape(q.caveat))
     if q.would_help:

@@ -25,7 +25,12 @@ _LONGEST_LABEL = 38
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "nodes": {"borderWidth": 1, "borderWidthSelected": 3, "font": {"face": "system-ui, sans-serif"}, "scaling": {"label": {"drawThreshold": 9, "maxVisible": 20}}},
+    "nodes": {
+        "borderWidth": 1,
+        "borderWidthSelected": 3,
+        "font": {"face": "system-ui, sans-serif"},
+        "scaling": {"label": {"drawThreshold": 9, "maxVisible": 20}},
+    },
     "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "scaleFactor": 0.35}}, "selectionWidth": 2, "hoverWidth": 0},
     "interaction": {"hover": True, "keyboard": False, "tooltipDelay": 100, "hideEdgesOnDrag": False},
 }
@@ -87,7 +92,12 @@ def _add_edges(net: Any, drawn: Picture) -> None:
             pairs.setdefault((numbers[tie.source], numbers[tie.target]), []).append(tie.state)
     # net.add_edge looks through all edges each time; a list of our own does not.
     net.edges = [
-        {"from": a, "to": b, **({"width": min(1 + 0.6 * (len(states) - 1), 4)} if len(states) > 1 else {}), **({"dashes": True} if set(states) == {"planned"} else {})}
+        {
+            "from": a,
+            "to": b,
+            **({"width": min(1 + 0.6 * (len(states) - 1), 4)} if len(states) > 1 else {}),
+            **({"dashes": True} if set(states) == {"planned"} else {}),
+        }
         for (a, b), states in pairs.items()
     ]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from interlocal.graph.cite import Citations
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.lookup import find
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import DRAWN_LABELS
 from interlocal.graph.words import facts_of, tie_details, tie_words
 
@@ -67,7 +67,7 @@ class Picture:
     total: int
 
 
-def picture(graph: Graph, title: str = "Who works with whom on migrant integration", keep: Callable[[NodeRecord], bool] = lambda n: True) -> Picture:
+def picture(graph: Graph, title: str = "Who works with whom on migrant integration", keep: Callable[[NodeRecord], bool] = bool) -> Picture:
     """The picture of all of ``graph`` that ``keep`` wants, of the types that are drawn."""
     citations = Citations.of_graph(graph)
     drawable = graph.of_type(*DRAWN_LABELS)

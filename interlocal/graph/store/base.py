@@ -44,8 +44,7 @@ MARKER = "GraphInfo"
 # Cypher that loads a batch of rows; the labels and types come from the schema, never from users.
 LOAD_NODES = "UNWIND $rows AS r MERGE (n:{label} {{id: r.id}}) SET n += r.properties"
 LOAD_TIES = (
-    "UNWIND $rows AS r MATCH (a:{source} {{id: r.source}}), (b:{target} {{id: r.target}}) "
-    "MERGE (a)-[t:{type} {{key: r.key}}]->(b) SET t += r.properties"
+    "UNWIND $rows AS r MATCH (a:{source} {{id: r.source}}), (b:{target} {{id: r.target}}) MERGE (a)-[t:{type} {{key: r.key}}]->(b) SET t += r.properties"
 )
 FINGERPRINT = f"MATCH (i:{MARKER}) RETURN i.fingerprint AS fingerprint, i.schema_version AS schema_version"
 

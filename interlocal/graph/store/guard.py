@@ -21,7 +21,9 @@ _TOKEN = re.compile(
       | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_WRITES = frozenset("CREATE MERGE SET DELETE DETACH REMOVE DROP FOREACH INSERT ALTER GRANT DENY REVOKE START STOP TERMINATE".split())
+_WRITES = frozenset(
+    ["CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "DROP", "FOREACH", "INSERT", "ALTER", "GRANT", "DENY", "REVOKE", "START", "STOP", "TERMINATE"]
+)
 _ONLY_READS = "Ask one question that only reads (MATCH … RETURN …)."
 
 
@@ -42,7 +44,7 @@ def check(text: str) -> None:
         word = token.upper()
         if before in (".", ":", "$", "|", "&") or (after == ":" and before in ("{", ",")):
             continue
-        if word in _WRITES and after != "(" or word in _WRITES and before in ("", "}"):
+        if (word in _WRITES and after != "(") or (word in _WRITES and before in ("", "}")):
             raise QuestionError(f"a query may not write ({word})", todo=_ONLY_READS)
         if word == "LOAD":
             raise QuestionError("a query may not read files (LOAD CSV)", todo=_ONLY_READS)

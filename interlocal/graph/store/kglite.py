@@ -52,7 +52,8 @@ class KgliteStore:
         self._snapshot = engine.freeze()
 
     def read(self, scope: Scope = "all") -> Graph:
-        nodes, ties = [], []
+        nodes: list[NodeRecord] = []
+        ties: list[RelationshipRecord] = []
         for label in LABELS:
             for row in self._run(f"MATCH (n:{label}) RETURN properties(n) AS p ORDER BY n.id", {}).rows:
                 nodes.append(_node(label, row["p"]))
@@ -121,7 +122,7 @@ def _swap_in(draft: Path, path: Path) -> None:
     """``draft`` becomes ``path`` in one step; on Windows a reader may hold the old file open for a moment."""
     for attempt in range(20):
         try:
-            os.replace(draft, path)
+            draft.replace(path)
             return
         except PermissionError:
             if os.name != "nt" or attempt == 19:

@@ -12,6 +12,6 @@ ORDER BY x.name, x.id
 WITH f, organiser_kind, collect(DISTINCT x.name) AS funded, collect(DISTINCT x.country) AS countries,
      collect(t.evidence) AS ties, collect(l.evidence) AS leads
 WHERE organiser_kind IS NOT NULL OR $country IS NULL
-RETURN f.name AS fund, f.kind AS kind, f.country AS country, organiser_kind, size(funded) AS count, funded, countries,
+RETURN f.name AS fund, f.id AS fund_id, f.kind AS kind, f.country AS country, organiser_kind, size(funded) AS count, funded, countries,
        CASE WHEN size(funded) = 0 THEN coalesce(f.evidence, []) ELSE reduce(joined = [], e IN ties + leads | joined + e) END AS evidence
 ORDER BY CASE f.kind WHEN 'eu' THEN 0 ELSE 1 END, fund, f.id, CASE WHEN organiser_kind IS NULL THEN 1 ELSE 0 END, organiser_kind

@@ -338,6 +338,8 @@
     save.click();
     setTimeout(() => URL.revokeObjectURL(save.href), 5000);
   };
+  // On a small screen the map comes first and the legend opens on demand.
+  if (innerWidth < 1000) $("legend").open = false;
   addEventListener("hashchange", fromLink);
   fromLink();
   // For tests and benchmarks: when the first picture stood.
