@@ -29,7 +29,7 @@ def did_you_mean(value: str, valid: Collection[str], *, show: int = 12) -> str:
     near = nearest(value, valid)
     if near is not None:
         return f"Did you mean “{near}”?"
-    if len(valid) <= show:
+    if 0 < len(valid) <= show:
         return f"Valid: {', '.join(sorted(valid))}."
     return ""
 

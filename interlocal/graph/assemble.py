@@ -7,13 +7,13 @@ accepted reading, or none. A tie that was rejected is in its Conflict alone.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from interlocal.graph.conflicts import conflict_of_records, conflicts_of_facts, conflicts_of_ties, dump, fact_order, layer_of, unite
 from interlocal.graph.records import Evidence, FactRecord, Graph, NodeRecord, Records, RelationshipRecord, Section, Value
-from interlocal.graph.schema import LABELS, NODE_TYPES, RELATIONSHIP_TYPES
+from interlocal.graph.schema import LABELS, NODE_TYPES, RELATIONSHIP_TYPES, Property
 
 # External keys that tell that two records are one thing (a LAU code only together with its country).
 EXTERNAL_KEYS = ("nuts", "lau")
@@ -28,12 +28,12 @@ def assemble(records: Records) -> Graph:
     facts = _facts_by_thing(records.facts, same)
     conflicts = [
         *(conflict for nodes in merged.values() for conflict in nodes[1]),
-        *(c for about, rows in facts.items() for c in _conflicts_of_facts(merged[about][0], rows)),
-        *_conflicts_of_ties(ties, {i: node.name for i, (node, _) in merged.items()}),
+        *(c for about, rows in facts.items() for c in conflicts_of_facts(merged[about][0], rows)),
+        *conflicts_of_ties(ties, {i: node.name for i, (node, _) in merged.items()}),
     ]
     sections = _sections_by_document(records.sections)
     nodes = [_finished(node, facts.get(i, ()), sections.get(i, ())) for i, (node, _) in merged.items()]
-    conflict_nodes, about = _unite_conflicts(conflicts)
+    conflict_nodes, about = unite(conflicts)
     kept = [_with_years(t) for t in ties if t.properties.get("reading") != "rejected"]
     return Graph(
         tuple(sorted((*nodes, *conflict_nodes), key=lambda n: (_LABEL_ORDER[n.type], n.id))),
@@ -42,10 +42,6 @@ def assemble(records: Records) -> Graph:
 
 
 # --- one node for one thing ------------------------------------------------------------------------------------------
-
-
-def _layer(record: NodeRecord | RelationshipRecord | FactRecord) -> int:
-    return record.origin.layer if record.origin else 0
 
 
 def _same_things(nodes: Iterable[NodeRecord]) -> Mapping[str, str]:
@@ -64,7 +60,7 @@ def _same_things(nodes: Iterable[NodeRecord]) -> Mapping[str, str]:
 
     rank: dict[str, tuple[int, str]] = {}
     for node in nodes:
-        rank[node.id] = min(rank.get(node.id, (_layer(node), node.id)), (_layer(node), node.id))
+        rank[node.id] = min(rank.get(node.id, (layer_of(node), node.id)), (layer_of(node), node.id))
     for group in by_key.values():
         roots = sorted({root(n.id) for n in group}, key=lambda i: rank[i])
         same.update(dict.fromkeys(roots[1:], roots[0]))
@@ -79,7 +75,7 @@ def _merge_nodes(nodes: Iterable[NodeRecord], same: Mapping[str, str]) -> dict[s
     merged = {}
     for identifier, group in groups.items():
         # The latest layer speaks first: a user's own tables lie over the seed.
-        group.sort(key=lambda n: (-_layer(n), n.id != identifier, n.evidence, n.name))
+        group.sort(key=lambda n: (-layer_of(n), n.id != identifier, n.evidence, n.name, sorted((k, str(v)) for k, v in n.properties.items())))
         names = dict.fromkeys(name for node in group for name in node.names)
         properties: dict[str, Value] = {}
         conflicts = []
@@ -93,7 +89,7 @@ def _merge_nodes(nodes: Iterable[NodeRecord], same: Mapping[str, str]) -> dict[s
                 continue
             properties[key] = said[0][0]
             if len({value for value, _ in said}) > 1:
-                conflicts.append(_conflict_of_records(identifier, group[0].name, key, said))
+                conflicts.append(conflict_of_records(identifier, group[0].name, key, said))
         country = str(properties.pop("country", ""))
         first, *others = names
         node = NodeRecord(identifier, group[0].type, first, tuple(sorted(others)), country, properties, _all_evidence(group))
@@ -109,28 +105,15 @@ def _all_evidence(records: Iterable[NodeRecord | RelationshipRecord | FactRecord
     return tuple(sorted({passage for record in records for passage in record.evidence}))
 
 
-def _conflict_of_records(identifier: str, name: str, key: str, said: Sequence[tuple[Any, NodeRecord]]) -> NodeRecord:
-    layers = {_layer(node) for _, node in said}
-    statements = []
-    for value, node in said:
-        if len(layers) == 1:
-            reading, reason = "open", ""
-        else:
-            reading = "accepted" if _layer(node) == max(layers) else "rejected"
-            reason = "your own table lies over the seed" if reading == "accepted" else ""
-        statements.append(_statement(f"{key}: {value}", reading, reason, node.evidence))
-    return _conflict(identifier, name, key, statements)
-
-
 def _finished(node: NodeRecord, facts: Sequence[FactRecord], sections: Sequence[Section]) -> NodeRecord:
     """``node`` with what its facts say, and a document with its sections."""
     properties = dict(node.properties)
     for name, value in _derived(node, facts).items():
         properties[name] = value
     if facts:
-        properties["facts"] = [_dump(f.as_dict()) for f in facts]
+        properties["facts"] = [dump(f.as_dict()) for f in facts]
     if sections:
-        properties["sections"] = [f"{s.first}|{s.last}|{s.title}|{s.path}" for s in sections]
+        properties["sections"] = [dump({"first": s.first, "last": s.last, "title": s.title, "path": s.path}) for s in sections]
     return NodeRecord(node.id, node.type, node.name, node.aliases, node.country, dict(sorted(properties.items())), node.evidence)
 
 
@@ -141,15 +124,7 @@ def _sections_by_document(sections: Iterable[Section]) -> Mapping[str, Sequence[
     return found
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
 # --- facts ------------------------------------------------------------------------------------------------------------
-
-
-def _fact_order(fact: FactRecord) -> tuple[Any, ...]:
-    return fact.property, fact.year, fact.qualifier, fact.reading, fact.value, fact.unit, fact.evidence
 
 
 def _facts_by_thing(facts: Iterable[FactRecord], same: Mapping[str, str]) -> Mapping[str, Sequence[FactRecord]]:
@@ -160,7 +135,7 @@ def _facts_by_thing(facts: Iterable[FactRecord], same: Mapping[str, str]) -> Map
     found: dict[str, list[FactRecord]] = defaultdict(list)
     for (about, name, value, unit, year, qualifier, reading, reason), group in groups.items():
         found[about].append(FactRecord(about, name, value, unit, year, qualifier, _all_evidence(group), reading, reason))
-    return {about: sorted(rows, key=_fact_order) for about, rows in found.items()}
+    return {about: sorted(rows, key=fact_order) for about, rows in found.items()}
 
 
 def _number(text: str) -> Value:
@@ -188,7 +163,7 @@ def _derived(node: NodeRecord, facts: Sequence[FactRecord]) -> dict[str, Value]:
             continue
         first = now[0]
         # Dates stay texts, as precise as the source; figures become numbers.
-        text_only = name in ("start", "end") or declared.get(name, _TEXT).type in ("str", "date")
+        text_only = name in ("start", "end") or declared.get(name, _FACT_ONLY).type in ("str", "date")
         values[name] = first.value if text_only and name != "stated_members" else _number(first.value)
         for part in ("unit", "year", "qualifier"):
             if getattr(first, part) and name not in ("start", "end"):
@@ -196,45 +171,7 @@ def _derived(node: NodeRecord, facts: Sequence[FactRecord]) -> dict[str, Value]:
     return values
 
 
-_TEXT = NODE_TYPES["Theme"].properties["eurovoc"].__class__("number", "a property that only facts give")
-
-
-def _conflicts_of_facts(node: NodeRecord, facts: Sequence[FactRecord]) -> Iterable[NodeRecord]:
-    """Facts about one property that do not agree: another value for the same year and qualifier, or a reading not accepted."""
-    by_property: dict[str, list[FactRecord]] = defaultdict(list)
-    for fact in facts:
-        by_property[fact.property].append(fact)
-    for name, rows in sorted(by_property.items()):
-        doubted = [f for f in rows if f.reading != "accepted"]
-        sides = list(doubted)
-        for fact in (f for f in rows if f.reading == "accepted"):
-            rivals = [f for f in rows if (f.year, f.qualifier) == (fact.year, fact.qualifier) and (f.value, f.unit) != (fact.value, fact.unit)]
-            if rivals or (doubted and not _has_closer(fact, doubted, rows)):
-                sides.append(fact)
-        if not sides:
-            continue
-        accepted_values = {(f.value, f.unit) for f in sides if f.reading == "accepted"}
-        undecided = len(accepted_values) > 1 and not doubted
-        statements = [
-            _statement(_fact_says(f), "open" if undecided else f.reading, f.reason, f.evidence)
-            for f in sorted(set(sides), key=lambda f: (f.reading, _fact_order(f)))
-        ]
-        yield _conflict(node.id, node.name, name, statements)
-
-
-def _has_closer(fact: FactRecord, doubted: Sequence[FactRecord], rows: Sequence[FactRecord]) -> bool:
-    """Whether every doubted fact has an accepted counterpart nearer to it than ``fact`` (same year, same qualifier)."""
-
-    def nearness(a: FactRecord, b: FactRecord) -> int:
-        return 2 * (a.year == b.year) + (a.qualifier == b.qualifier)
-
-    accepted = [f for f in rows if f.reading == "accepted"]
-    return all(max(nearness(f, d) for f in accepted) > nearness(fact, d) for d in doubted)
-
-
-def _fact_says(fact: FactRecord) -> str:
-    details = ", ".join(part for part in (fact.unit, fact.qualifier, fact.year) if part)
-    return f"{fact.property}: {fact.value}" + (f" ({details})" if details else "")
+_FACT_ONLY = Property("number", "a property that only facts give")
 
 
 # --- ties --------------------------------------------------------------------------------------------------------------
@@ -253,7 +190,7 @@ def _merge_ties(ties: Iterable[RelationshipRecord], same: Mapping[str, str]) -> 
 
 
 def _merge_tie(identity: tuple[str, str, str, str], group: list[RelationshipRecord], same: Mapping[str, str]) -> RelationshipRecord:
-    group.sort(key=lambda t: (-_layer(t), t.evidence, sorted((k, str(v)) for k, v in t.properties.items())))
+    group.sort(key=lambda t: (-layer_of(t), t.evidence, sorted((k, str(v)) for k, v in t.properties.items())))
     properties: dict[str, Value] = {}
     for tie in group:
         for name, value in tie.properties.items():
@@ -267,74 +204,3 @@ def _with_years(tie: RelationshipRecord) -> RelationshipRecord:
     """``tie`` with ``since_year`` and ``until_year``, whole numbers that both stores compare alike."""
     years = {f"{name}_year": int(str(tie.properties[name])[:4]) for name in ("since", "until") if tie.properties.get(name)}
     return RelationshipRecord(*tie.identity, dict(sorted({**tie.properties, **years}.items())), tie.evidence)
-
-
-def _subject(tie: RelationshipRecord) -> str:
-    """Whom a disputed tie is about: the project or network at one of its ends, else its source."""
-    ends = (tie.source, tie.target)
-    return next((end for kind in ("project:", "network:") for end in ends if end.startswith(kind)), tie.source)
-
-
-def _conflicts_of_ties(ties: Sequence[RelationshipRecord], names: Mapping[str, str]) -> Iterable[NodeRecord]:
-    groups: dict[tuple[str, str], list[RelationshipRecord]] = defaultdict(list)
-    for tie in ties:
-        groups[(_subject(tie), tie.type)].append(tie)
-    for (subject, kind), group in sorted(groups.items()):
-        if all(t.properties.get("reading", "accepted") == "accepted" for t in group):
-            continue
-        verb = RELATIONSHIP_TYPES[kind].forward
-        statements = [
-            _statement(
-                f"{names[t.source]} {verb} {names[t.target]}" + _tie_details(t),
-                str(t.properties.get("reading", "accepted")), str(t.properties.get("note", "")), t.evidence,
-            )
-            for t in sorted(group, key=lambda t: (str(t.properties.get("reading", "accepted")), t.identity))
-        ]  # fmt: skip
-        yield _conflict(subject, names[subject], kind, statements)
-
-
-def _tie_details(tie: RelationshipRecord) -> str:
-    found = [str(tie.properties[name]) for name in ("role", "amount_as_printed", "since", "until") if tie.properties.get(name)]
-    return f" ({', '.join(found)})" if found else ""
-
-
-# --- conflicts ---------------------------------------------------------------------------------------------------------
-
-
-def _statement(says: str, reading: str, reason: str, evidence: Sequence[Evidence]) -> dict[str, Any]:
-    return {"says": says, "reading": reading, "reason": reason, "evidence": [str(e) for e in evidence]}
-
-
-def _conflict(about: str, name: str, key: str, statements: Sequence[dict[str, Any]]) -> NodeRecord:
-    decided = any(s["reading"] == "accepted" for s in statements) or all(s["reading"] == "rejected" for s in statements)
-    properties: dict[str, Value] = {
-        "kind": "sources_differ" if len(statements) > 1 else "misprint",
-        "property": key,
-        "reading": "accepted" if decided else "open",
-        "statements": [_dump(s) for s in statements],
-    }
-    evidence = {Evidence.parse(text) for s in statements for text in s["evidence"]}
-    return NodeRecord(
-        f"conflict:{about.replace(':', '/').lower()}/{key.lower()}", "Conflict", f"{name}: {key}", (about,), "", properties, tuple(sorted(evidence))
-    )
-
-
-def _unite_conflicts(conflicts: Iterable[NodeRecord]) -> tuple[list[NodeRecord], list[RelationshipRecord]]:
-    """The Conflict nodes, each once, and what they are about (carried in their aliases until here)."""
-    nodes: dict[str, NodeRecord] = {}
-    about: dict[str, RelationshipRecord] = {}
-    for found in conflicts:
-        if found.id in nodes:
-            before = nodes[found.id]
-            statements = [*_as_texts(before.properties["statements"]), *_as_texts(found.properties["statements"])]
-            properties: dict[str, Value] = {**before.properties, "kind": "sources_differ", "statements": list(dict.fromkeys(statements))}
-            evidence = tuple(sorted({*before.evidence, *found.evidence}))
-        else:
-            properties, evidence = dict(found.properties), found.evidence
-        nodes[found.id] = NodeRecord(found.id, "Conflict", found.name, (), "", properties, evidence)
-        about[found.id] = RelationshipRecord(found.id, "ABOUT", found.aliases[0], "", {"certainty": "stated", "reading": "accepted"}, evidence)
-    return list(nodes.values()), list(about.values())
-
-
-def _as_texts(value: Value) -> list[str]:
-    return value if isinstance(value, list) else [str(value)]

@@ -6,6 +6,7 @@ needed together: ``cses-2013#4200+4227-4233;cses-2013#2388``. Lines count from 1
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -202,10 +203,9 @@ class Graph:
 
 
 def sections_of(document: NodeRecord) -> tuple[Section, ...]:
-    """The sections that a Document node keeps as ``first|last|title|path`` texts."""
+    """The sections that a Document node keeps, each as a JSON text."""
     texts = document.properties.get("sections", [])
-    parts = (text.split("|", 3) for text in texts) if isinstance(texts, list) else ()
-    return tuple(Section(document.id, int(first), int(last), title, path) for first, last, title, path in parts)
+    return tuple(Section(document=document.id, **json.loads(text)) for text in (texts if isinstance(texts, list) else ()))
 
 
 def enclosing(span: Span, sections: Iterable[Section]) -> Section | None:

@@ -18,7 +18,7 @@ from interlocal.graph.schema import (
     RelationshipType,
     node_type_of,
 )
-from interlocal.text import did_you_mean, listed
+from interlocal.text import did_you_mean, listed, nearest
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[a-z]+:[a-z0-9][a-z0-9./_-]*")
@@ -162,8 +162,11 @@ def _check_tie(tie: RelationshipRecord, known: Mapping[str, str]) -> Iterator[Is
 
 
 def _id_advice(identifier: str, known: Mapping[str, str]) -> str:
-    alike = [i for i in known if i.partition(":")[0] == identifier.partition(":")[0]]
-    return did_you_mean(identifier, alike, show=0) or "Add it to its table, or correct the id."
+    """The id of the same sort whose last part is most like it: what all ids of a country share says nothing."""
+    sort = identifier.partition(":")[0]
+    alike = {i.rpartition("/")[2].rpartition(":")[2]: i for i in sorted(known, reverse=True) if i.partition(":")[0] == sort}
+    near = nearest(identifier.rpartition("/")[2].rpartition(":")[2], alike)
+    return f"Did you mean “{alike[near]}”?" if near else "Add it to its table, or correct the id."
 
 
 def _check_ends(issue: _Report, tie: RelationshipRecord, declared: RelationshipType, known: Mapping[str, str]) -> Iterator[Issue]:

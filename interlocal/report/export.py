@@ -9,7 +9,7 @@ from typing import Any
 from interlocal.graph.records import Evidence, Graph, enclosing
 
 # Texts of JSON inside a property come out as what they hold.
-_NESTED = ("facts", "statements")
+_NESTED = ("facts", "statements", "sections")
 
 
 def jsonl(graph: Graph) -> str:

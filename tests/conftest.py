@@ -1,0 +1,86 @@
+"""What all tests share: the graph of the seed, small folders of tables, and what this machine has."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from interlocal.graph.records import Graph
+from interlocal.graph.store.base import Store
+from interlocal.loaders.seed import TABLES
+from interlocal.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = Path(os.environ.get("INTERLOCAL_DOCUMENTS", ROOT.parent / "shared" / "documents"))
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The seed, kept in a file of the tests' own."""
+    return Workspace(store=str(tmp_path_factory.mktemp("seed") / "graph.kgl"))
+
+
+@pytest.fixture(scope="session")
+def seed_store(workspace: Workspace) -> Store:
+    return workspace.open()
+
+
+@pytest.fixture(scope="session")
+def seed_graph(seed_store: Store) -> Graph:
+    return seed_store.read()
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """The folder with the texts of the two reports."""
+    if not (DOCUMENTS / "cses-2013.txt").is_file():
+        pytest.skip(f"the reports' texts are not at {DOCUMENTS}; set INTERLOCAL_DOCUMENTS to the folder that holds cses-2013.txt")
+    return DOCUMENTS
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser of this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    found = os.environ.get("INTERLOCAL_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.skip("no Chromium here; install it (Debian: apt-get install chromium) or set INTERLOCAL_CHROMIUM")
+    return found
+
+
+Tables = Callable[..., Path]
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Tables:
+    """Write a folder of tables from dicts: ``tables(lras=[{"id": …}])``; cells not given are empty."""
+
+    def write(name: str = "tables", **rows_by_table: list[dict[str, str]]) -> Path:
+        folder = tmp_path / name
+        folder.mkdir(exist_ok=True)
+        for table, rows in rows_by_table.items():
+            with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as stream:
+                writer = csv.DictWriter(stream, TABLES[table][1].split(","), lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(rows)
+        return folder
+
+    return write
+
+
+BASE: dict[str, list[dict[str, str]]] = {
+    "documents": [{"id": "doc-2020", "title": "A document", "publisher": "P", "year": "2020", "as_of_year": "2019"}],
+    "sections": [{"document": "doc-2020", "first": "1", "last": "100", "title": "All", "path": ""}],
+    "countries": [{"id": "FR", "name": "France"}, {"id": "IT", "name": "Italy"}],
+}
+
+
+@pytest.fixture
+def base() -> dict[str, list[dict[str, str]]]:
+    """Tables that every small case needs: a document of 100 lines, two countries."""
+    return {name: [dict(row) for row in rows] for name, rows in BASE.items()}

@@ -1,0 +1,136 @@
+"""Every way in which a table can be wrong has one line with file:row and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interlocal.errors import InvalidRecordsError, SourceError
+from interlocal.loaders import seed
+
+Base = dict[str, list[dict[str, str]]]
+LRA = {"id": "lra:fr/nantes", "name": "Nantes", "level": "municipality", "country": "FR", "evidence": "doc-2020#1"}
+NETWORK = {"id": "network:clip", "name": "CLIP", "scope": "european_lra", "evidence": "doc-2020#2"}
+PROJECT = {"id": "project:fr/p", "name": "P", "country": "FR", "evidence": "doc-2020#3"}
+TIE = {"source": "lra:fr/nantes", "type": "LEADS", "target": "project:fr/p", "evidence": "doc-2020#4"}
+
+
+def issues(folder: Path) -> list[str]:
+    try:
+        seed.load([folder])
+    except InvalidRecordsError as error:
+        return [str(issue) for issue in error.issues]
+    return []
+
+
+@pytest.fixture
+def good(base: Base) -> Base:
+    return {**base, "lras": [dict(LRA)], "networks": [dict(NETWORK)], "projects": [dict(PROJECT)], "relationships": [dict(TIE)]}
+
+
+def test_good_tables_have_no_issue(tables: Any, good: Base) -> None:
+    assert issues(tables(**good)) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "changes", "says"),
+    [
+        ("lras", {"level": "municipalty"}, "tables/lras.csv:2: unknown level “municipalty”. Did you mean “municipality”?"),
+        ("lras", {"country": "UK"}, "tables/lras.csv:2: unknown country “UK”. Write GB, the ISO 3166 code."),
+        ("lras", {"country": "ZZ"}, "tables/lras.csv:2: unknown country “ZZ”. Use ISO 3166 alpha-2 codes, and add the country to countries.csv."),
+        ("lras", {"id": "nantes"}, "tables/lras.csv:2: “nantes” is not an id of authorities. Write it like “lra:fr/nantes”."),
+        ("lras", {"name": ""}, "tables/lras.csv:2: “lra:fr/nantes” has no name."),
+        ("lras", {"evidence": ""}, "tables/lras.csv:2: “lra:fr/nantes” has no evidence. Name the lines that it rests on: document#first-last."),
+        ("lras", {"evidence": "doc-2020#99-101"}, "tables/lras.csv:2: evidence doc-2020#99-101 lies past the end of the document (line 100). Correct the lines."),
+        ("lras", {"evidence": "doc-2021#1"}, "tables/lras.csv:2: evidence from an unknown document “doc-2021”. Did you mean “doc-2020”?"),
+        ("lras", {"evidence": "line 4"}, "tables/lras.csv:2: “line 4” is not evidence. Write it as document#first-last, for example cses-2013#4046-4054."),
+        ("lras", {"lat": "12,5"}, "tables/lras.csv:2: lat “12,5” is not a number. Write it without spaces, with a point: 94000 or 0.5."),
+        ("lras", {"part_of": "lra:fr/loire"}, "tables/lras.csv:2: the target “lra:fr/loire” is not in the tables. Add it to its table, or correct the id."),
+        ("networks", {"founded": "in 2006"}, "tables/networks.csv:2: founded “in 2006” is not a date. Write a year, year-month or year-month-day: 2012, 2012-03, 2012-03-31."),
+        ("networks", {"stated_members": "thirty"}, "tables/networks.csv:2: stated_members “thirty” is not a whole number. Write digits only."),
+        ("networks", {"cooperates_with_lras": "maybe"}, "tables/networks.csv:2: unknown cooperates_with_lras “maybe”. Valid: no, yes."),
+        ("relationships", {"type": "LEAD"}, "tables/relationships.csv:2: unknown relationship type “LEAD”. Did you mean “LEADS”?"),
+        ("relationships", {"source": "lra:fr/nante"}, "tables/relationships.csv:2: the source “lra:fr/nante” is not in the tables. Did you mean “lra:fr/nantes”?"),
+        ("relationships", {"target": "lra:fr/nantes"}, "tables/relationships.csv:2: “lra:fr/nantes” is tied to itself."),
+        ("relationships", {"type": "MEMBER_OF"}, "tables/relationships.csv:2: MEMBER_OF cannot join LRA → Project (lra:fr/nantes → project:fr/p). Valid: LRA → Network."),
+        ("relationships", {"source": "project:fr/p", "target": "lra:fr/nantes"}, "tables/relationships.csv:2: LEADS cannot join Project → LRA (project:fr/p → lra:fr/nantes). Turn it round."),
+        ("relationships", {"since": "2013", "until": "2012"}, "tables/relationships.csv:2: the tie ends (2012) before it begins (2013)."),
+        ("relationships", {"share": "50"}, "tables/relationships.csv:2: share 50 is not between 0 and 1. Write one half as 0.5."),
+        ("relationships", {"amount": "10"}, "tables/relationships.csv:2: an amount without a currency. Write the ISO 4217 code, for example EUR."),
+        ("relationships", {"limited": "ja"}, "tables/relationships.csv:2: limited “ja” is not true or false."),
+        ("relationships", {"certainty": "sure"}, "tables/relationships.csv:2: unknown certainty “sure”. Valid: implied, reference, stated."),
+        ("relationships", {"via": "service:fr/x"}, "tables/relationships.csv:2: the via “service:fr/x” is not in the tables. Add it to its table, or correct the id."),
+        ("relationships", {"type": "PLANS"}, "tables/relationships.csv:2: PLANS needs in “tie” the relationship type that is meant."),
+        ("relationships", {"type": "PLANS", "tie": "RUNS"}, "tables/relationships.csv:2: RUNS cannot join LRA → Project (lra:fr/nantes → project:fr/p). Valid: LRA → Service."),
+        ("relationships", {"tie": "LEADS"}, "tables/relationships.csv:2: “tie” is only for PLANS and LACKS. Leave it empty."),
+        ("relationships", {"evidence": ""}, "tables/relationships.csv:2: the tie lra:fr/nantes LEADS project:fr/p has no evidence. Name the lines that it rests on: document#first-last."),
+    ],
+)  # fmt: skip
+def test_each_fault_has_its_line(tables: Any, good: Base, table: str, changes: dict[str, str], says: str) -> None:
+    good[table][0].update(changes)
+    assert says in issues(tables(**good))
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_rows(tables: Any, good: Base) -> None:
+    good["lras"] = [{**LRA, "level": "x"}, {**LRA, "id": "lra:fr/b", "country": "XX"}]
+    good["relationships"][0]["type"] = "KNOWS"
+    assert [line.split(": ")[0] for line in issues(tables(**good))] == ["tables/lras.csv:2", "tables/lras.csv:3", "tables/relationships.csv:2"]
+
+
+def test_an_id_and_a_tie_stand_once(tables: Any, good: Base) -> None:
+    good["lras"].append(dict(LRA))
+    good["relationships"].append(dict(TIE))
+    told = "\n".join(issues(tables(**good)))
+    assert "tables/lras.csv:3: the id “lra:fr/nantes” stands twice, first in tables/lras.csv:2" in told
+    assert "tables/relationships.csv:3: the same tie stands twice (lra:fr/nantes LEADS project:fr/p), first in tables/relationships.csv:2" in told
+
+
+def test_parallel_ties_are_told_apart_by_their_key(tables: Any, good: Base) -> None:
+    good["relationships"].append({**TIE, "key": "2013"})
+    assert issues(tables(**good)) == []
+
+
+def test_ties_both_ways_may_be_written_either_way_round(tables: Any, good: Base) -> None:
+    good["relationships"].append({"source": "network:clip", "type": "COOPERATES_WITH", "target": "lra:fr/nantes", "evidence": "doc-2020#5"})
+    assert issues(tables(**good)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"id,name,aliases\n\xe9,x,\n", "tables/countries.csv:2: a byte that is not UTF-8 (0xe9). Save the table as “CSV UTF-8”."),
+        (b"id,name\nFR,France\n", "tables/countries.csv:1: missing column aliases. The header is: id,name,aliases."),
+        (b"id,name,alias\nFR,France,\n", "tables/countries.csv:1: unknown column “alias”. Did you mean “aliases”?"),
+        (b"id,name,aliases\nFR,France,,x\n", "tables/countries.csv:2: 4 cells where the header has 3. Put cells that hold a separator in quotes."),
+        (b'id,name,aliases\nFR,"France,\n', "tables/countries.csv:2: cannot be read as a table (unexpected end of data). Check the quotes in this row."),
+        (b"", "tables/countries.csv:1: missing columns id, name and aliases. The header is: id,name,aliases."),
+    ],
+)
+def test_what_is_no_table_has_its_line(tables: Any, good: Base, content: bytes, says: str) -> None:
+    folder = tables(**good)
+    (folder / "countries.csv").write_bytes(content)
+    assert says in issues(folder)
+
+
+@pytest.mark.parametrize("text", ["\ufeffid,name,aliases\nFR,France,\nIT,Italy,\n", "id;name;aliases\r\nFR;France;\r\nIT;Italy;\r\n", "name,id,aliases\nFrance,FR,\n\nItaly,IT\n"])
+def test_tables_as_spreadsheets_save_them_are_read(tables: Any, good: Base, text: str) -> None:
+    folder = tables(**good)
+    (folder / "countries.csv").write_bytes(text.encode())
+    assert issues(folder) == []
+
+
+def test_a_table_of_another_name_is_not_passed_over(tables: Any, good: Base) -> None:
+    folder = tables(**good)
+    (folder / "lra.csv").write_text("id,name\n", encoding="utf-8")
+    (folder / "notes.txt").write_text("other files are left alone", encoding="utf-8")
+    with pytest.raises(SourceError, match="unknown table. Did you mean “lras.csv”"):
+        seed.load([folder])
+
+
+def test_a_folder_that_is_not_there_or_empty_has_its_line(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        seed.load([tmp_path / "nowhere"])
+    with pytest.raises(SourceError, match="holds no table"):
+        seed.load([tmp_path])
