@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from interlocal.queries.question import Asked, Need, Population, Question, Row
-from interlocal.text import in_words, listed
+from interlocal.text import counted, in_words, listed
 
 PROJECTS = Need("projects", "at least one project", "a table of projects (projects.csv) with organisers and partners")
 _ROLES = {"lra_organisers": "organiser", "lra_partners": "partner", "lra_funders": "funder"}
 
 
 def _without(asked: Asked) -> str:
-    counts = [f"{sum(not row[column] for row in asked.rows)} name no LRA as {role}" for column, role in _ROLES.items()]
+    counts = [f"{_number(sum(not row[column] for row in asked.rows))} no LRA as {role}" for column, role in _ROLES.items()]
     none = [row for row in asked.rows if not any(row[column] for column in _ROLES)]
     offices = " Offices of the state that a report calls LRAs are counted as LRAs here." if asked.values.get("state_offices") else ""
-    return f"Of the {asked.of} projects described, {listed(counts)}; {in_words(len(none))} name none in any of the three roles.{offices}"
+    return f"Of {counted(asked.of, 'project')} described, {listed(counts)}; {_number(len(none))} none in any of the three roles.{offices}"
+
+
+def _number(count: int) -> str:
+    return f"{in_words(count) if count else 'none'} {'name' if count > 1 else 'names'}"
 
 
 def _one_project(row: Row) -> str:
@@ -57,10 +61,10 @@ def _sharing(asked: Asked) -> str:
     within = len(asked.rows) - len(across)
     pairs = "; ".join(f"{row['project']}: {listed(row['lras'])}" for row in across)
     named = f" ({pairs})" if 0 < len(across) <= 4 else ""
-    verb = "joins" if len(across) < 2 else "join"
+    across_words, within_words = (f"{in_words(n) if n else 'none'} {'join' if n > 1 else 'joins'}" for n in (len(across), within))
     return (
-        f"Among the {asked.of} projects that name an organiser or partner, {in_words(len(across))} {verb} named LRAs of two or more "
-        f"countries{named} and {in_words(within)} {'joins' if within < 2 else 'join'} LRAs within one country. "
+        f"Among {counted(asked.of, 'project')} that name an organiser or partner, {across_words} named LRAs of two or more "
+        f"countries{named} and {within_words} LRAs within one country. "
         "Others leave partners unnamed, so these are minimums"
     )
 

@@ -24,7 +24,7 @@ def _outside(asked: Asked) -> str:
     named = f" ({listed(members)})" if 0 < len(members) <= 8 else ""
     parts = [
         f"{number_are(len(members))} recorded as {'members' if len(members) > 1 else 'a member'} of at least one{named}",
-        f"{number_are(linked)} linked to one only through a project, policy or partner",
+        f"{number_are(linked)} linked to one only through a project, policy, facility or partner",
         f"of {'none' if unknown == 0 else in_words(unknown)} the sources do not say, so their membership is unknown",
     ]
     return f"{said}. Of the {asked.of} LRAs looked at, {'; '.join(parts)}"
@@ -54,7 +54,7 @@ LRAS_OUTSIDE = Question(
     theme="Membership",
     definition=(
         "Four answers for an LRA and a network: member (a source says member, founder or on the steering body), linked (only through a "
-        "project, policy or partner), non-member (a source says so, or a complete dated list of members lacks it), unknown (all else). "
+        "project, policy, facility or partner), non-member (a source says so, or a complete dated list of members lacks it), unknown (all else). "
         "Outside any network means non-member of every network in scope; the default scope is networks of LRAs in Europe."
     ),
     population=Population("lras", "LRAs named in the sources"),
@@ -84,10 +84,11 @@ def _sizes(asked: Asked) -> str:
     told = [row for row in sized if row["scope"] == "european_lra"] or sized
     complete = sum(row["roster"] == "complete" for row in asked.rows)
     known = "no list of members is complete" if not complete else f"{counted(complete, 'list')} of members {'is' if complete == 1 else 'are'} complete"
-    sizes = "; ".join(
-        f"{row['network']}: {row['count_lras'] or 'no'} {'LRA' if row['count_lras'] == 1 else 'LRAs'} named, {row['stated_members']} stated" for row in told
+    sizes = "; ".join(f"{row['network']} {row['count_lras'] or 'none'} of {row['stated_members']}" for row in told)
+    stated = in_words(len(sized)) if sized else "none"
+    return f"Of {counted(asked.of, 'network')} the sources state the size of {stated}; {known}" + (
+        f". LRAs named, of the members stated: {sizes}" if sizes else ""
     )
-    return f"Of {counted(asked.of, 'network')} the sources state the size of {in_words(len(sized))}; {known}. {sizes}"
 
 
 def _one_network(row: Row) -> str:
@@ -165,13 +166,14 @@ BODIES = Question(
 
 
 def _links(asked: Asked) -> str:
-    direct = [row for row in asked.rows if not row["through"]]
-    joined = _joined(asked.rows)
-    shared = len(asked.rows) - len(direct)
+    direct = sum(not row["through"] for row in asked.rows)
+    shared = len(asked.rows) - direct
+    joined = len(_joined(asked.rows))
+    about = "" if asked.values.get("network") is None else " of the one asked about"
+    rest = f", for the other {in_words(asked.of - joined)} none is recorded" if asked.values.get("network") is None else ""
     return (
-        f"The sources state {counted(len(direct), 'direct link')} between networks and {counted(shared, 'body', 'bodies')} that "
-        f"{'is' if shared == 1 else 'are'} in two of them at once; {in_words(len(joined))} of {asked.of} networks have such a link, "
-        f"for the other {asked.of - len(joined)} none is recorded"
+        f"The sources state {counted(direct, 'direct link')} between networks{about} and {counted(shared, 'body', 'bodies')} that "
+        f"{'are' if shared > 1 else 'is'} in two of them at once; {in_words(joined)} of {asked.of} networks have a part in these links{rest}"
     )
 
 
@@ -188,7 +190,7 @@ LINKS = Question(
     title="How are networks linked to each other?",
     theme="Membership",
     definition="A stated tie between two networks, or a body that is a member, founder or on the steering body of both (an interlock).",
-    population=Population("networks", "networks named in the sources"),
+    population=Population("networks_all", "networks named in the sources"),
     columns={"network": "network", "link": "link", "other": "other network", "through": "through"},
     headline=_links,
     say=_one_link,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interlocal.queries.question import Asked, Need, Population, Question, Row
-from interlocal.text import counted, in_words, listed
+from interlocal.text import counted, in_words, listed, number_are
 
 FUNDS = Need("funds", "at least one fund", "a table of funds (funds.csv) and FUNDED_BY ties")
 
@@ -13,12 +13,16 @@ def _funded(asked: Asked) -> str:
     for row in asked.rows:
         by_fund.setdefault(row["fund"], set()).update(row["funded"])
     with_any = {fund: things for fund, things in by_fund.items() if things}
+    if asked.values.get("fund") is not None:
+        (fund,) = by_fund
+        things = sorted(by_fund[fund])
+        return f"{fund} is stated to fund {counted(len(things), 'thing')} that {'is' if len(things) < 2 else 'are'} named" + (
+            f": {listed(things)}" if things else ""
+        )
     most = sorted(with_any.items(), key=lambda item: (-len(item[1]), item[0]))[:3]
-    told = listed(f"{fund} ({counted(len(things), 'thing')})" for fund, things in most)
-    return (
-        f"Of {counted(asked.of, 'fund')} named, {in_words(len(with_any))} {'is' if len(with_any) == 1 else 'are'} stated to fund something "
-        f"that is named{f', most often {told}' if told else ''}; for the other {asked.of - len(with_any)} nothing is named"
-    )
+    told = f", most often {listed(f'{fund} ({len(things)})' for fund, things in most)}" if most else ""
+    rest = f"; for the other {in_words(asked.of - len(with_any))} nothing is named" if asked.of > len(with_any) else ""
+    return f"Of {counted(asked.of, 'fund')} named, {number_are(len(with_any))} stated to fund something that is named{told}{rest}"
 
 
 _KINDS = {"organiser not named": "where the organiser is not named", "network": "organised by networks"}

@@ -122,9 +122,24 @@ def test_years_of_a_tie_are_whole_numbers_beside_its_dates() -> None:
 
 
 names = st.sampled_from(["A", "B", "C", "D"])
-some_nodes = st.lists(st.builds(lambda n, line, layer, level: lra(n, line, layer=layer, level=level), names, st.integers(1, 9), st.integers(0, 1), st.sampled_from(["municipality", "region"])), max_size=8)
+some_nodes = st.lists(
+    st.builds(
+        lambda n, line, layer, level: lra(n, line, layer=layer, level=level),
+        names,
+        st.integers(1, 9),
+        st.integers(0, 1),
+        st.sampled_from(["municipality", "region"]),
+    ),
+    max_size=8,
+)
 some_ties = st.lists(
-    st.builds(lambda a, b, line, reading: tie(f"lra:fr/{a.lower()}", "COOPERATES_WITH", f"lra:fr/{b.lower()}", line, reading=reading), names, names, st.integers(1, 9), st.sampled_from(["accepted", "rejected", "open"])),
+    st.builds(
+        lambda a, b, line, reading: tie(f"lra:fr/{a.lower()}", "COOPERATES_WITH", f"lra:fr/{b.lower()}", line, reading=reading),
+        names,
+        names,
+        st.integers(1, 9),
+        st.sampled_from(["accepted", "rejected", "open"]),
+    ),
     max_size=8,
 )
 some_facts = st.lists(st.builds(lambda v, y, line, r: FactRecord("lra:fr/a", "population", v, year=y, evidence=evidence(line), reading=r), st.sampled_from(["1", "2"]), st.sampled_from(["", "2012"]), st.integers(1, 9), st.sampled_from(["accepted", "rejected", "open"])), max_size=6)  # fmt: skip

@@ -65,7 +65,10 @@ def test_details_tell_role_department_time_money_and_doubt() -> None:
         "lead; through Social office; 2012-01 to 2012-12; €94,000 a year, for several funders together; called limited by the source; "
         "implied, not said outright; sources differ"
     )
-    assert tie_details(RelationshipRecord("a", "FUNDED_BY", "b", "", {"share": 0.75, "since": "2012", "ongoing_as_of": 2016}), graph) == "since 2012; going on as of 2016; 75% of the whole"
+    assert (
+        tie_details(RelationshipRecord("a", "FUNDED_BY", "b", "", {"share": 0.75, "since": "2012", "ongoing_as_of": 2016}), graph)
+        == "since 2012; going on as of 2016; 75% of the whole"
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,10 @@ def test_facts_in_words(fact: dict[str, str], words: str) -> None:
 
 
 def test_sources_name_the_report_its_section_and_only_then_lines() -> None:
-    sections = [f'{{"first": {a}, "last": {b}, "title": "{t}", "path": "{p}"}}' for a, b, t, p in ((1, 100, "All", ""), (10, 20, "Three", "Appendix A, case study 3"), (30, 40, "T", "table 3.12"))]
+    sections = [
+        f'{{"first": {a}, "last": {b}, "title": "{t}", "path": "{p}"}}'
+        for a, b, t, p in ((1, 100, "All", ""), (10, 20, "Three", "Appendix A, case study 3"), (30, 40, "T", "table 3.12"))
+    ]
     citations = Citations.of([NodeRecord("cses-2013", "Document", "Study", properties={"as_of_year": 2012, "sections": sections})])
     one, two, three = (Evidence.parse(text) for text in ("cses-2013#12+15-16", "cses-2013#33", "cses-2013#90"))
     assert citations.full(one) == "CSES 2013, Appendix A, case study 3 (lines 12, 15-16)"

@@ -16,7 +16,10 @@ def graph(*ties: tuple[str, str, str]) -> Graph:
     ends = sorted({end for source, _, target in ties for end in (source, target)} | {"lra:a", "lra:b"})
     labels = {"lra": "LRA", "project": "Project", "fund": "Fund", "network": "Network", "org": "Organisation", "theme": "Theme"}
     nodes = tuple(NodeRecord(i, labels[i.split(":")[0]], i.split(":")[1].upper()) for i in ends)
-    return Graph(nodes, tuple(sorted((RelationshipRecord(s, k, t, "", {"tie": "COOPERATES_WITH"} if k == "PLANS" else {}, E) for s, k, t in ties), key=lambda t: t.identity)))
+    return Graph(
+        nodes,
+        tuple(sorted((RelationshipRecord(s, k, t, "", {"tie": "COOPERATES_WITH"} if k == "PLANS" else {}, E) for s, k, t in ties), key=lambda t: t.identity)),
+    )
 
 
 def chain(g: Graph, **options: bool) -> list[str] | None:
@@ -81,5 +84,9 @@ def test_ties_of_which_the_reading_is_open_carry_no_path() -> None:
 
 def test_networkx_gets_the_seed_with_parallel_ties(seed_graph: Graph) -> None:
     projected = to_networkx(seed_graph)
-    assert projected.has_edge("lra:gb/belfast", "project:eu/opencities") or projected.has_edge("lra:gb/belfast", "project:int/opencities") or any("opencities" in n for n in projected["lra:gb/belfast"])
+    assert (
+        projected.has_edge("lra:gb/belfast", "project:eu/opencities")
+        or projected.has_edge("lra:gb/belfast", "project:int/opencities")
+        or any("opencities" in n for n in projected["lra:gb/belfast"])
+    )
     assert not any(data["node"].type in ("Country", "Fund", "Theme", "Document") for _, data in projected.nodes(data=True))

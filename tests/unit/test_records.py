@@ -34,7 +34,12 @@ def test_what_is_not_evidence_is_refused_with_advice(text: str) -> None:
 
 
 def test_the_smallest_section_around_a_line_is_its_section() -> None:
-    sections = [Section("d-1", 1, 100, "all", ""), Section("d-1", 10, 30, "part", "part 1"), Section("d-1", 20, 30, "inner", "part 1.2"), Section("e-1", 1, 99, "other", "")]
+    sections = [
+        Section("d-1", 1, 100, "all", ""),
+        Section("d-1", 10, 30, "part", "part 1"),
+        Section("d-1", 20, 30, "inner", "part 1.2"),
+        Section("e-1", 1, 99, "other", ""),
+    ]
     assert getattr(enclosing(Span("d-1", 25, 26), sections), "title", None) == "inner"
     assert getattr(enclosing(Span("d-1", 12, 26), sections), "title", None) == "part"
     assert enclosing(Span("d-1", 200, 200), sections) is None

@@ -9,7 +9,14 @@ from interlocal.text import counted, did_you_mean, fold, in_words, listed, neare
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Poznań", "poznan"), ("Wrocław", "wroclaw"), ("Øresund", "oresund"), ("  Reggio  nell’Emilia ", "reggio nell emilia"), ("STRAßE", "strasse"), ("ΑΘΉΝΑ", "αθηνα")],
+    [
+        ("Poznań", "poznan"),
+        ("Wrocław", "wroclaw"),
+        ("Øresund", "oresund"),
+        ("  Reggio  nell’Emilia ", "reggio nell emilia"),
+        ("STRAßE", "strasse"),
+        ("ΑΘΉΝΑ", "αθηνα"),
+    ],
 )
 def test_fold_takes_away_accents_case_and_marks(text: str, folded: str) -> None:
     assert fold(text) == folded

@@ -114,7 +114,9 @@ def test_what_is_no_table_has_its_line(tables: Any, good: Base, content: bytes, 
     assert says in issues(folder)
 
 
-@pytest.mark.parametrize("text", ["\ufeffid,name,aliases\nFR,France,\nIT,Italy,\n", "id;name;aliases\r\nFR;France;\r\nIT;Italy;\r\n", "name,id,aliases\nFrance,FR,\n\nItaly,IT\n"])
+@pytest.mark.parametrize(
+    "text", ["\ufeffid,name,aliases\nFR,France,\nIT,Italy,\n", "id;name;aliases\r\nFR;France;\r\nIT;Italy;\r\n", "name,id,aliases\nFrance,FR,\n\nItaly,IT\n"]
+)
 def test_tables_as_spreadsheets_save_them_are_read(tables: Any, good: Base, text: str) -> None:
     folder = tables(**good)
     (folder / "countries.csv").write_bytes(text.encode())

@@ -9,10 +9,11 @@ WHERE n.id = $network OR ($network IS NULL AND ($network_scope IS NULL OR n.scop
 OPTIONAL MATCH (l)-[m:MEMBER_OF|STEERS|FOUNDED]->(n)
 WHERE m.until_year IS NULL
 WITH l, n, collect(m.evidence) AS member_evidence
-// Linked: only through a project, policy, service or partner.
+// Linked: only through a project, policy, facility or partner.
 OPTIONAL MATCH (l)-[c:COOPERATES_WITH|SUPPORTS|MANAGES]-(n)
 WITH l, n, member_evidence, collect(c.evidence) AS direct_evidence
-OPTIONAL MATCH (l)-[a:LEADS|PARTNER_IN|ADOPTED|RUNS]->(x)-[b:LINKED_TO|LEADS|PARTNER_IN|SUPPORTS|PART_OF]-(n)
+OPTIONAL MATCH (l)-[a:LEADS|PARTNER_IN|ADOPTED|RUNS|SERVES|PART_OF|LOCATED_IN|COOPERATES_WITH]-(x)-[b:LINKED_TO|LEADS|PARTNER_IN|SUPPORTS|MEMBER_OF|FOUNDED|STEERS]-(n)
+WHERE x:Project OR x:Policy OR x:Service OR (x:Organisation AND type(a) = 'COOPERATES_WITH' AND type(b) IN ['MEMBER_OF', 'FOUNDED', 'STEERS'])
 WITH l, n, member_evidence, direct_evidence, collect(DISTINCT x.name) AS through, collect(a.evidence) + collect(b.evidence) AS through_evidence
 // Non-member: a source says so, or a complete list of members lacks it.
 OPTIONAL MATCH (l)-[k:LACKS]->(n)

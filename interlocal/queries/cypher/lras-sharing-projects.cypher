@@ -1,4 +1,5 @@
 MATCH (l:LRA)-[t:LEADS|PARTNER_IN]->(p:Project)
+WHERE COUNT { (p)-[:PART_OF]->(:Project) } = 0
 WITH p, l, t
 ORDER BY l.country, l.name, l.id
 WITH p, collect(DISTINCT l.id) AS ids, collect(DISTINCT l.name) AS lras, collect(DISTINCT l.country) AS countries,

@@ -1,6 +1,8 @@
 MATCH (p:Project)
 WHERE ($country IS NULL OR p.country = $country)
   AND COUNT { (p)<-[:LEADS|PARTNER_IN]-() } + COUNT { (p)-[:FUNDED_BY]->() } > 0
+  // A part of another project (a phase, an event of it) counts with the whole.
+  AND COUNT { (p)-[:PART_OF]->(:Project) } = 0
 OPTIONAL MATCH (p)<-[t:LEADS]-(x)
 WHERE x:LRA OR ($state_offices AND x.called_lra_by IS NOT NULL)
 WITH p, x, t

@@ -1,8 +1,11 @@
 // One row a fund and kind of organiser of what it funds; an organisation or network that it funds is its own organiser.
 MATCH (f:Fund)
 WHERE $fund IS NULL OR f.id = $fund
-OPTIONAL MATCH (x)-[t:FUNDED_BY]->(f)
-WHERE $country IS NULL OR x.country = $country
+OPTIONAL MATCH (part)-[t:FUNDED_BY]->(f)
+WHERE $country IS NULL OR part.country = $country
+// A part of a project (a phase of it) counts with the whole.
+OPTIONAL MATCH (part)-[:PART_OF]->(whole:Project)
+WITH f, t, CASE WHEN whole IS NULL THEN part ELSE whole END AS x
 OPTIONAL MATCH (x)<-[l:LEADS|RUNS]-(o)
 WITH f, x, t, l, CASE WHEN x:Organisation OR x:Network THEN x ELSE o END AS o
 WITH f, x, t, l, CASE WHEN x IS NULL THEN null WHEN o IS NULL THEN 'organiser not named'

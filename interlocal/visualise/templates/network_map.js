@@ -269,7 +269,7 @@
   function fromLink() {
     const hash = new URLSearchParams(location.hash.slice(1));
     if (data.countries[hash.get("country")]) { state.country = hash.get("country"); $("country").value = state.country; }
-    if (byId.has(hash.get("focus"))) choose(hash.get("focus"), true); else update(true);
+    if (byId.has(hash.get("focus"))) choose(hash.get("focus"), true); else { state.focus = null; state.only = false; update(true); }
   }
   function update(refit) {
     derive();

@@ -1,0 +1,72 @@
+"""How networks are linked to each other: what the reports say in passing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.golden.conftest import AnswerTo, RestsOn
+
+
+SLUG = "links-between-networks"
+
+# (network, other): the link, and the document and line where it stands.
+DIRECT = {
+    ("CEMR", "CLIP"): ("supports", "cses-2013", 955),  # C 954-956
+    ("CLIP", "ENAR"): ("cooperates with", "cses-2013", 956),  # C 956-957
+    ("Eurocities", "EUKN"): ("is a member of", "cses-2013", 1092),  # C 1091-1093
+    ("FLUCHTort Hamburg", "national thematic network (refugees and the labour market)"): ("is a member of", "cses-2013", 4865),  # C 4864-4865
+    ("Foundations' Council of the Warsaw Multicultural Centre", "Informal coalition of NGOs for a multicultural centre (Warsaw)"): (
+        "follows",
+        "admin4all-2016",
+        1508,
+    ),
+    ("National Association of Italian Municipalities (ANCI)", "SPRAR"): ("supports", "admin4all-2016", 627),  # A 626-627, 1888-1889
+}
+# The Commission takes part in EUKN (C 1091-1093) and founded Intercultural Cities with the Council of Europe (C 1068-1069).
+SHARED = ("EUKN", "Intercultural Cities", "European Commission")
+
+
+def test_direct_links(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    rows = {(row["network"], row["other"]): row for row in answer_to(SLUG).rows if not row["through"]}
+    assert {ends: row["link"] for ends, row in rows.items()} == {ends: link for ends, (link, _, _) in DIRECT.items()}
+    assert [ends for ends, (_, document, line) in DIRECT.items() if not rests_on(rows[ends], document, line)] == []
+
+
+def test_body_in_two_networks(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    (row,) = (row for row in answer_to(SLUG).rows if row["through"])
+    assert (row["network"], row["other"], row["through"]) == SHARED
+    assert rests_on(row, "cses-2013", 1069)
+    assert rests_on(row, "cses-2013", 1093)
+
+
+def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
+    answer = answer_to(SLUG)
+    assert answer.count == len({end for ends in DIRECT for end in ends} | set(SHARED[:2])) == 12
+    assert answer.of == len(answer_to("network-members-named").rows)
+    assert "six direct links" in answer.headline
+    assert "one body" in answer.headline
+    assert f"twelve of {answer.of} networks" in answer.headline
+    assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
+    assert answer.question.caveat
+    assert all(row["evidence"] for row in answer.rows)
+
+
+@pytest.mark.parametrize(
+    ("network", "ends"),
+    [
+        ("CLIP", [("CEMR", "CLIP"), ("CLIP", "ENAR")]),
+        ("European Urban Knowledge Network", [("Eurocities", "EUKN"), ("EUKN", "Intercultural Cities")]),
+        ("ERLAI", []),  # linked to projects alone: C 1018-1020
+    ],
+)
+def test_links_of_one_network(answer_to: AnswerTo, network: str, ends: list[tuple[str, str]]) -> None:
+    assert [(row["network"], row["other"]) for row in answer_to(SLUG, network=network).rows] == ends
+
+
+def test_denominator_holds_what_is_counted(answer_to: AnswerTo) -> None:
+    answer = answer_to(SLUG, network="CLIP")
+    assert answer.count <= answer.of
+    assert "-" not in answer.headline  # no negative number of other networks

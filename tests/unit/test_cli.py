@@ -1,0 +1,277 @@
+"""The command as people and scripts use it: exit codes, one clear line for what is wrong, formats that hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from interlocal import __version__
+from interlocal.cli import main
+from interlocal.loaders import seed
+from interlocal.queries.catalogue import QUESTIONS
+from interlocal.workspace import Workspace
+
+
+@pytest.fixture
+def run(workspace: Workspace, seed_store: object) -> Any:
+    def call(*arguments: str, **options: Any) -> Result:
+        return CliRunner().invoke(main, list(arguments), env={"INTERLOCAL_STORE": workspace.store, "NO_COLOR": "1"}, **options)
+
+    return call
+
+
+def clear_line(result: Result) -> str:
+    """The one line of an error: exit code 1, no traceback, nothing on standard output."""
+    assert result.exit_code == 1, result.output
+    assert not isinstance(result.exception, Exception) or isinstance(result.exception, SystemExit)
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == 1, lines
+    assert "Traceback" not in lines[0]
+    return lines[0]
+
+
+def test_help_and_version(run: Any) -> None:
+    for arguments in (["--help"], *([name, "--help"] for name in main.commands)):
+        result = run(*arguments)
+        assert result.exit_code == 0
+        assert "Example" in result.output or arguments[0] in ("build", "export", "report", "--help")
+    assert run("--version").output.strip() == f"interlocal, version {__version__}"
+
+
+def test_ask_without_a_question_lists_them_all(run: Any) -> None:
+    assert all(slug in run("ask").output for slug in QUESTIONS)
+    assert [entry["slug"] for entry in json.loads(run("ask", "--format", "json").output)] == list(QUESTIONS)
+
+
+@pytest.mark.parametrize("slug", QUESTIONS)
+def test_every_question_answers_in_every_format(run: Any, slug: str) -> None:
+    table, as_json, as_csv = (run("ask", slug, "--format", form) for form in ("table", "json", "csv"))
+    assert [r.exit_code for r in (table, as_json, as_csv)] == [0, 0, 0]
+    answer = json.loads(as_json.output)
+    assert answer["slug"] == slug
+    rows = list(csv.DictReader(io.StringIO(as_csv.output)))
+    assert len(rows) == len(answer["rows"])
+    assert list(rows[0]) == [*answer["columns"][:-1], "sources", "evidence"]
+    for part in ("Of how many", "As of", "Caveat", "Sources"):
+        assert part in table.output
+    assert "\x1b[" not in table.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["ask", "lras-outside-network"], "unknown question “lras-outside-network”. Did you mean “lras-outside-any-network”?"),
+        (["ask", "lras-outside-any-network", "--country", "Polland"], "no country “Polland” is in the graph. Did you mean “Poland”"),
+        (["ask", "network-members-named", "--network", "CLIPP"], "no network “CLIPP” is in the graph. Did you mean “CLIP”"),
+        (["ask", "network-members-named", "--network-scope", "european"], "unknown network scope “european”"),
+        (["who", "Atlantis"], "no name “Atlantis” is in the graph."),
+        (["who", "Ministry", "of", "Interior"], "can mean 5 things"),
+        (["path", "Belfast", "Atlantis"], "no name “Atlantis” is in the graph."),
+        (["map", "--focus", "Atlantis", "-o", "never.html"], "no name “Atlantis” is in the graph."),
+        (["ask", "dimensions-by-country", "--data", "no-such-folder"], "no-such-folder: cannot be read"),
+        (["export", "--store", "neo4j://localhost"], "neo4j://localhost: this version keeps graphs in files only"),
+    ],
+)
+def test_what_is_not_known_gets_one_clear_line_and_exit_code_1(
+    run: Any, arguments: list[str], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert says in clear_line(run(*arguments))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["ask", "dimensions-by-country", "--fund", "EIF"],
+        ["ask", "--country", "PL"],
+        ["who"],
+        ["path", "A"],
+        ["ask", "x", "--format", "xml"],
+        ["map", "--country", "PL", "--focus", "Bari"],
+    ],
+)
+def test_wrong_usage_has_exit_code_2(run: Any, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage:" in result.stderr
+
+
+def test_who_tells_all_with_sources_and_finds_names_without_accents(run: Any) -> None:
+    accented, plain = run("who", "Wrocław"), run("who", "wroclaw")
+    assert accented.output == plain.output
+    assert "ADMIN4ALL 2016, profile of Wroclaw (line" in plain.output
+    profile = json.loads(run("who", "CLIP", "--format", "json").output)
+    assert profile["id"] == "network:clip"
+    says = {line["says"].partition(" (")[0] for lines in profile["groups"].values() for line in lines}
+    assert {"was founded by Stuttgart", "is steered by Vienna", "is supported by CEMR", "cooperates with ENAR"} <= says
+    assert all(line["evidence"] for lines in profile["groups"].values() for line in lines)
+
+
+def test_a_fact_on_which_sources_differ_says_so(run: Any) -> None:
+    output = " ".join(run("who", "Coprod Migrants").output.split())
+    assert "Sources differ" in output
+    assert "Nantes Métropole" in output or "Nantes Metropole" in output
+
+
+def test_path_says_why_each_step_is_one(run: Any) -> None:
+    output = " ".join(run("path", "Belfast", "Poznan").output.split())
+    assert "joined by recorded cooperation in two steps" in output
+    assert "Poznan is a partner in OPENCities" in output
+    found = json.loads(run("path", "Belfast", "Poznan", "--format", "json").output)
+    assert found["found"]
+    assert all(reason["evidence"] for step in found["steps"] for reason in step["reasons"])
+    assert not json.loads(run("path", "Belfast", "Stuttgart", "--format", "json").output)["found"]
+
+
+def test_report_and_map_write_whole_files_and_the_same_bytes_again(run: Any, tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "deep" / "b"
+    for folder in (first, second):
+        result = run("report", "-o", str(folder))
+        assert result.exit_code == 0
+        assert all(str(folder / name) in result.output for name in ("index.html", "network-map.html", "findings.csv"))
+    for name in ("index.html", "network-map.html", "findings.csv"):
+        assert (first / name).read_bytes() == (second / name).read_bytes()
+    assert sorted(p.name for p in first.iterdir()) == ["findings.csv", "index.html", "network-map.html"]
+    assert run("map", "-o", str(tmp_path / "m.html")).exit_code == 0
+    assert (tmp_path / "m.html").read_bytes() == (first / "network-map.html").read_bytes()
+
+
+def test_findings_open_in_a_spreadsheet(run: Any, tmp_path: Path) -> None:
+    run("report", "-o", str(tmp_path))
+    content = (tmp_path / "findings.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert {row["slug"] for row in rows} == set(QUESTIONS)
+    assert all(row["sentence"] and row["as_of"] and row["caveat"] and row["population"] for row in rows)
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+def test_export_gives_each_node_and_tie_once_sorted_and_stable(run: Any, tmp_path: Path) -> None:
+    assert run("export", "-o", str(tmp_path / "g.jsonl")).exit_code == 0
+    text = (tmp_path / "g.jsonl").read_text(encoding="utf-8")
+    assert run("export", "--format", "jsonl").output == text
+    lines = [json.loads(line) for line in text.split("\n") if line]
+    nodes = [line for line in lines if line["kind"] == "node"]
+    ties = [line for line in lines if line["kind"] == "relationship"]
+    assert lines == nodes + ties
+    assert set(nodes[0]) == {"kind", "id", "type", "name", "aliases", "country", "properties", "evidence"}
+    assert set(ties[0]) == {"kind", "source", "type", "target", "properties", "evidence"}
+    ids = {node["id"] for node in nodes}
+    assert len(ids) == len(nodes)
+    assert all({tie["source"], tie["target"]} <= ids for tie in ties)
+    coprod = next(t for t in ties if (t["source"], t["type"], t["target"]) == ("project:fr/coprod-migrants", "FUNDED_BY", "fund:eif"))
+    assert coprod["properties"]["amount"] == 94000
+    entries = coprod["evidence"]
+    assert all(set(e) <= {"document", "section", "lines", "group"} for e in entries)
+    assert any(e["section"] == "Appendix A, case study 3" and e["lines"][0] >= 4199 for e in entries)
+    joined = [e for e in entries if "group" in e]
+    assert len(joined) != 1
+
+
+def test_a_users_own_tables_lie_over_the_seed(run: Any, tables: Any, tmp_path: Path) -> None:
+    folder = tables(
+        documents=[{"id": "ours-2024", "title": "Our list", "year": "2024", "as_of_year": "2024"}],
+        sections=[{"document": "ours-2024", "first": "1", "last": "9", "title": "List"}],
+        relationships=[{"source": "lra:it/bari", "type": "MEMBER_OF", "target": "network:eurocities", "evidence": "ours-2024#3"}],
+    )
+    result = run("ask", "lras-outside-any-network", "--country", "IT", "--format", "json", "--data", str(folder), "--store", str(tmp_path / "g.kgl"))
+    bari = next(row for row in json.loads(result.output)["rows"] if row["lra"] == "Bari")
+    assert (bari["answer"], bari["member_of"], bari["evidence"]) == ("member", ["Eurocities"], ["ours-2024#3"])
+
+
+def test_a_complete_dated_list_turns_unknown_into_non_member(run: Any, tables: Any, tmp_path: Path) -> None:
+    folder = tables(
+        documents=[{"id": "ours-2024", "title": "Our list", "year": "2024", "as_of_year": "2024"}],
+        sections=[{"document": "ours-2024", "first": "1", "last": "9", "title": "List"}],
+        networks=[{"id": "network:clip", "name": "CLIP", "scope": "european_lra", "roster": "complete", "roster_as_of": "2024", "evidence": "ours-2024#1"}],
+    )
+    arguments = ("--network", "CLIP", "--format", "json", "--data", str(folder), "--store", str(tmp_path / "g.kgl"))
+    answer = json.loads(run("ask", "lras-outside-any-network", *arguments).output)
+    answers = {row["lra"]: row["answer"] for row in answer["rows"]}
+    assert (answers["Vienna"], answers["Bari"]) == ("member", "non-member")
+    assert answer["denominator"]["count"] == sum(a == "non-member" for a in answers.values()) > 50
+
+
+def test_every_fault_of_a_users_tables_is_told_and_nothing_written(run: Any, tables: Any, tmp_path: Path) -> None:
+    folder = tables(lras=[{"id": "lra:fr/a", "name": "A", "level": "town", "country": "UK", "evidence": "cses-2013#9999"}])
+    result = run("build", "--data", str(folder), "--store", str(tmp_path / "g.kgl"))
+    assert result.exit_code == 1
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith("Error: tables/lras.csv:2: ") for line in lines[:3])
+    assert "3 problems found, nothing was written" in lines[3]
+    assert not (tmp_path / "g.kgl").exists()
+
+
+def test_a_place_that_cannot_be_written_gets_one_clear_line_and_loses_nothing(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert "cannot be written" in clear_line(run("report", "-o", str(tmp_path / "file" / "out")))
+    assert "cannot be written" in clear_line(run("map", "-o", str(tmp_path / "file" / "map.html")))
+    assert (tmp_path / "file").read_text() == "mine"
+    assert "graph file cannot be written" in clear_line(run("build", "--store", str(tmp_path / "file" / "g.kgl")))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")
+def test_a_full_disk_leaves_what_was_there(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("report", "-o", str(tmp_path))
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    real = Path.open
+    monkeypatch.setattr(
+        Path, "open", lambda self, *a, **k: real(Path("/dev/full"), *a, **k) if "findings" in self.name and a == ("wb",) else real(self, *a, **k)
+    )
+    assert "No space left on device" in clear_line(run("report", "-o", str(tmp_path)))
+    monkeypatch.undo()
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+def test_ctrl_c_in_the_middle_ends_with_one_line(tmp_path: Path) -> None:
+    code = "import interlocal.workspace as w, time\nreal = w.assemble\nw.assemble = lambda r: (print('now', flush=True), time.sleep(20), real(r))[2]\nfrom interlocal.cli import main\nmain()"
+    command = [sys.executable, "-c", code, "build", "--store", str(tmp_path / "g.kgl")]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "now\n"
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert error.strip() == "Error: stopped. What was there before is unchanged."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_in_daily_use_nothing_is_set_up(tmp_path: Path) -> None:
+    """Without --store and INTERLOCAL_STORE the graph is in the user's data folder, built the first time anything asks."""
+    home = {k: v for k, v in os.environ.items() if k not in ("INTERLOCAL_STORE", "XDG_DATA_HOME")} | {"HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    result = subprocess.run([sys.executable, "-m", "interlocal.cli", "who", "Bari"], env=home, capture_output=True, check=True)
+    assert "Bari" in result.stdout.decode("utf-8")
+    assert result.stderr == b""
+    assert [p.name for p in tmp_path.rglob("*.kgl")] == ["graph.kgl"]
+
+
+def test_a_reader_that_goes_away_is_no_error(workspace: Workspace, seed_store: object) -> None:
+    command = f"{sys.executable} -m interlocal.cli export --store {workspace.store} | head -1"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert result.stdout.startswith('{"aliases"')
+    assert "Traceback" not in result.stderr
+
+
+def test_help_loads_no_heavy_package() -> None:
+    code = "import sys, interlocal.cli; print(sorted({m.split('.')[0] for m in sys.modules} & {'kglite', 'networkx', 'pyvis', 'numpy', 'jinja2', 'rich', 'IPython', 'rustworkx', 'rapidfuzz'}))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_the_seed_is_part_of_the_package() -> None:
+    assert (seed.seed_folder() / "relationships.csv").is_file()
+    assert (seed.seed_folder() / "LICENCE.txt").is_file()
