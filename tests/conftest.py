@@ -84,3 +84,11 @@ BASE: dict[str, list[dict[str, str]]] = {
 def base() -> dict[str, list[dict[str, str]]]:
     """Tables that every small case needs: a document of 100 lines, two countries."""
     return {name: [dict(row) for row in rows] for name, rows in BASE.items()}
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """In CI everything that tests need is there, so a skipped test is a hole: with INTERLOCAL_NOTHING_SKIPPED it fails the run."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("INTERLOCAL_NOTHING_SKIPPED") and exitstatus == 0 and reporter and reporter.stats.get("skipped"):
+        reporter.write_line("tests were skipped, and INTERLOCAL_NOTHING_SKIPPED is set", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

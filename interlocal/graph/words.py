@@ -9,6 +9,12 @@ from typing import Any
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import NOT_TIES, RELATIONSHIP_TYPES
 
+_KINDS = {
+    "european_lra": "European network of LRAs",
+    "igo": "intergovernmental organisation",
+    "eu_institution": "EU institution",
+    "national_authority": "national authority",
+}
 _BASES = {"per_year": " a year", "per_edition": " an edition", "period": " for the period"}
 
 
@@ -23,6 +29,12 @@ def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
     meant = RELATIONSHIP_TYPES[str(tie.properties["tie"])]
     verb = "plans to" if tie.type == "PLANS" else "is stated not to"
     return f"{verb} {meant.infinitive}", f"({verb} {meant.infinitive} it:)"
+
+
+def kind_words(node: NodeRecord) -> str:
+    """The level, kind or scope of a thing as people say it: ``municipality``, ``EU institution``; empty when it has none."""
+    kind = str(node.properties.get("level") or node.properties.get("kind") or node.properties.get("scope") or "")
+    return _KINDS.get(kind, kind.replace("_", " "))
 
 
 def tie_details(tie: RelationshipRecord, graph: Graph) -> str:

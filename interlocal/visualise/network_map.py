@@ -15,6 +15,7 @@ from typing import Any
 
 from interlocal import __version__
 from interlocal.graph.records import Evidence
+from interlocal.graph.words import kind_words
 from interlocal.visualise.layout import positions
 from interlocal.visualise.picture import LOOKS, Picture
 
@@ -121,10 +122,9 @@ def _payload(drawn: Picture) -> dict[str, Any]:
 
     nodes = []
     for node in drawn.nodes:
-        kind = str(node.properties.get("level") or node.properties.get("kind") or node.properties.get("scope") or "").replace("_", " ")
         facts = [[words, cited(evidence)] for words, evidence in drawn.facts.get(node.id, ())]
         entry = {
-            "id": node.id, "name": node.name, "type": node.type, "kind": kind, "country": node.country, "also": list(node.aliases),
+            "id": node.id, "name": node.name, "type": node.type, "kind": kind_words(node), "country": node.country, "also": list(node.aliases),
             "facts": facts, "differ": list(drawn.differ.get(node.id, ())), "sources": cited(node.evidence),
         }  # fmt: skip
         nodes.append({k: v for k, v in entry.items() if v})

@@ -30,7 +30,12 @@
     for (const [name, value] of Object.entries(attributes || {})) made.setAttribute(name, value);
     return made;
   }
-  const sources = (list) => (list && list.length ? list.map((i) => `${data.places[data.passages[i][0]]} (${data.passages[i][1]})`).join("; ") : "");
+  // Each place once, with all its passages: "CSES 2013, table 3.12 (lines 4-6; line 9)".
+  function sources(list) {
+    const places = new Map();
+    for (const i of list || []) { const [place, lines] = data.passages[i]; places.set(place, [...(places.get(place) || []), lines]); }
+    return [...places].map(([place, lines]) => `${data.places[place]} (${lines.join("; ")})`).join("; ");
+  }
 
   function derive() {
     const passes = (n) => state.types.has(n.type);
@@ -70,20 +75,37 @@
     const order = Object.keys(typeWords);
     const near = [...shown].filter((id) => id !== state.focus && place.has(id)).map((id) => byId.get(id))
       .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || a.key.localeCompare(b.key, "en"));
-    for (let ring = 0, next = 0; next < near.length; ring += 1) {
-      const radius = 230 + 150 * ring, room = Math.floor((2 * Math.PI * radius) / 135), here = near.slice(next, next + room);
+    const rings = ringsFor(near.length);
+    let next = 0;
+    rings.forEach(({ rx, ry, room }, number) => {
+      const here = near.slice(next, next + (number === rings.length - 1 ? near.length : room));
       here.forEach((n, i) => {
-        const angle = -Math.PI / 2 + (2 * Math.PI * (i + ring / 2)) / here.length;
-        Object.assign(place.get(n.id), { x: Math.round(radius * 1.25 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+        const angle = -Math.PI / 2 + (2 * Math.PI * (i + (number % 2) / 2)) / here.length;
+        Object.assign(place.get(n.id), { x: Math.round(rx * Math.cos(angle)), y: Math.round(ry * Math.sin(angle)) });
       });
-      next += room;
+      next += here.length;
+    });
+  }
+  // The fewest ellipses around the middle that leave room for every name; as large as the canvas, or larger when it must be.
+  function ringsFor(count) {
+    const width = Math.max($("map").clientWidth, 320) / 2 - 75, height = Math.max($("map").clientHeight, 320) / 2 - 45;
+    for (let grow = 1; ; grow *= 1.2) {
+      for (let k = 1; (height * grow) / k >= 62; k += 1) {
+        const rings = Array.from({ length: k }, (_, i) => ({ rx: (width * grow * (i + 1)) / k, ry: (height * grow * (i + 1)) / k }));
+        for (const ring of rings) ring.room = Math.max(3, Math.floor((Math.PI * (ring.rx + ring.ry)) / 128));
+        if (rings.reduce((sum, ring) => sum + ring.room, 0) >= count) return rings;
+      }
     }
   }
-  const plain = (n) => Math.min(n.font.size, 17);
+  // Names in lines of about twenty letters, so that neighbours in a ring do not cover each other.
+  const wrapped = (label) => label.split(" ").reduce((lines, word) => {
+    if (lines.length && (lines.at(-1) + " " + word).length <= 20) lines[lines.length - 1] += " " + word; else lines.push(word);
+    return lines;
+  }, []).join("\n");
   function paint(refit) {
     arrange();
     const alone = state.only && place.has(state.focus);
-    nodes.update(visNodes.map((n) => ({ id: n.id, hidden: !shown.has(n.id), x: n.x, y: n.y, size: alone ? Math.min(n.size, 18) : n.size, font: { size: alone ? plain(n) : n.font.size } })));
+    nodes.update(visNodes.map((n) => ({ id: n.id, hidden: !shown.has(n.id), x: n.x, y: n.y, size: alone ? Math.min(n.size, 11) : n.size, label: alone ? wrapped(n.label) : n.label, font: { size: alone ? 12 : n.font.size } })));
     edges.update(visEdges.map((e) => ({ id: e.id, hidden: !shown.has(e.from) || !shown.has(e.to) || (!state.planned && planOnly.has(edgeCountry(e))) })));
     if (refit) fit();
     network.unselectAll();

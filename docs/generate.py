@@ -1,0 +1,96 @@
+"""The generated pages of docs/reference: the data model, the questions, the command. A test checks that they are fresh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from interlocal.cli import main
+from interlocal.graph.schema import GROUPS, NODE_TYPES, RELATIONSHIP_TYPES, TIE_PROPERTIES
+from interlocal.loaders.seed import TABLES
+from interlocal.queries.catalogue import QUESTIONS
+from interlocal.queries.parameters import PARAMETERS
+
+FOLDER = Path(__file__).parent / "reference"
+
+
+def model() -> str:
+    """The labels, ties, properties, groups and tables, from the schema."""
+    lines = ["# The data model", "", "Generated from `interlocal/graph/schema.py`. Why it is so: `docs/decisions/`.", "", "## What there is", ""]
+    lines += ["| label | ids begin with | meaning | closed lists |", "| --- | --- | --- | --- |"]
+    for node in NODE_TYPES.values():
+        closed = "; ".join(f"{name}: {', '.join(p.values)}" for name, p in node.properties.items() if p.values)
+        lines.append(f"| {node.label} | {f'`{node.prefix}:`' if node.prefix else ''} | {node.meaning} | {closed} |")
+    lines += ["", "## Ties", "", "| type | meaning | from → to | read from its end |", "| --- | --- | --- | --- |"]
+    for tie in RELATIONSHIP_TYPES.values():
+        targets: dict[str, set[str]] = {}
+        for a, b in tie.ends:
+            targets.setdefault(a, set()).add(b)
+        any_to_any = len(targets) == len(NODE_TYPES)
+        ends = (
+            "any → any"
+            if any_to_any
+            else " · ".join(f"{a} → {', '.join(sorted(b)) if len(b) < len(NODE_TYPES) else 'any'}" for a, b in sorted(targets.items()))
+        )
+        lines.append(f"| {tie.name} | {tie.meaning} | {ends} | {tie.backward} |")
+    lines += ["", "Groups that questions speak of:", ""]
+    lines += [f"- **{name}**: {', '.join(types)}" for name, types in GROUPS.items()]
+    lines += ["", "## What a tie can tell", "", "| property | meaning | closed list |", "| --- | --- | --- |"]
+    lines += [f"| {name} | {p.meaning} | {', '.join(p.values) if name != 'tie' else 'any type but PLANS and LACKS'} |" for name, p in TIE_PROPERTIES.items()]
+    lines += [
+        "",
+        "## Tables",
+        "",
+        "CSV, UTF-8; lists inside a cell are separated by `|`. Evidence is `document#first-last`; `;` separates passages that",
+        "each suffice, `+` joins lines that are needed together.",
+        "",
+    ]
+    lines += [f"- `{name}.csv`: `{columns}`" for name, (_, columns) in TABLES.items()]
+    return "\n".join(lines) + "\n"
+
+
+def questions() -> str:
+    """A section a question, from the catalogue."""
+    lines = [
+        "# The questions",
+        "",
+        "Generated from `interlocal/queries/`. Ask one with `interlocal ask SLUG`; every answer says of how many, as of when,",
+        "with which caveat and from which sources.",
+        "",
+    ]
+    for q in QUESTIONS.values():
+        lines += [
+            f"## {q.title}",
+            "",
+            f"`interlocal ask {q.slug}`",
+            "",
+            f"**What it means.** {q.definition}",
+            "",
+            f"**Of how many.** {q.population.words[0].upper()}{q.population.words[1:]}; counted are those that {q.counts}.",
+            "",
+            f"**Caveat.** {q.caveat}",
+            "",
+        ]
+        lines += [f"**Needs.** {'; '.join(f'{need.words} (load {need.to_load})' for need in q.needs)}.", ""]
+        options = ", ".join(f"`{PARAMETERS[name].option}`" for name in q.parameters) or "none"
+        lines += [f"**Options.** {options}.", "", "**Columns.** " + ", ".join(f"{heading} (`{name}`)" for name, heading in q.columns.items()) + ".", ""]
+    return "\n".join(lines)
+
+
+def command() -> str:
+    """The help of every command."""
+    lines = ["# The command", "", "Generated from `interlocal --help`.", ""]
+    parent = main.make_context("interlocal", [], resilient_parsing=True, terminal_width=100, max_content_width=100)
+    for name in (None, *main.commands):
+        found = main.commands[name] if name else main
+        context = found.make_context(name, [], parent, resilient_parsing=True, terminal_width=100, max_content_width=100) if name else parent
+        with context.scope(cleanup=False):
+            lines += [f"## interlocal{f' {name}' if name else ''}", "", "```text", found.get_help(context), "```", ""]
+    return "\n".join(lines)
+
+
+PAGES = {"model.md": model, "questions.md": questions, "command.md": command}
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, make in PAGES.items():
+        (FOLDER / name).write_text(make(), encoding="utf-8")
