@@ -338,18 +338,25 @@
       if (e.dashes) line.setAttribute("stroke-dasharray", "5 4");
       svg.append(line);
     }
-    const labelled = new Set([...drawn].sort((a, b) => b.size - a.size).slice(0, drawn.length > 120 ? 60 : 120).map((n) => n.id));
     for (const n of drawn) {
-      const look = options.groups[n.group], mark = shape(look.shape, n.x, n.y, n.size);
+      const look = options.groups[n.group], mark = shape(look.shape, n.x, n.y, state.only ? Math.min(n.size, 11) : n.size);
       mark.setAttribute("fill", look.color.background); mark.setAttribute("stroke", look.color.border);
       svg.append(mark);
     }
-    for (const n of drawn) {
-      if (!labelled.has(n.id)) continue;
-      const text = document.createElementNS(NS, "text");
-      for (const [k, v] of Object.entries({ x: n.x, y: n.y + n.size + n.font.size, "text-anchor": "middle", "font-size": n.font.size, stroke: "#fff", "stroke-width": 3, "paint-order": "stroke" })) text.setAttribute(k, v);
-      text.textContent = n.label;
-      svg.append(text);
+    // Names of those with most ties first; a name that would cover another is left out.
+    const unit = state.only ? 12 : Math.max(12, Math.max(box[2], box[3]) / 85), taken = [];
+    for (const n of [...drawn].sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))) {
+      const lines = state.only ? wrapped(n.label).split("\n") : [n.label], size = state.only ? unit : unit * (n.mass > 15 ? 1.25 : 1);
+      const half = (Math.max(...lines.map((l) => l.length)) * size * 0.29), top = n.y + Math.min(n.size, state.only ? 11 : n.size) + size * 0.2;
+      const area = [n.x - half, top, n.x + half, top + lines.length * size * 1.1];
+      if (taken.some((t) => area[0] < t[2] && t[0] < area[2] && area[1] < t[3] && t[1] < area[3])) continue;
+      taken.push(area);
+      lines.forEach((line, i) => {
+        const text = document.createElementNS(NS, "text");
+        for (const [k, v] of Object.entries({ x: n.x, y: top + (i + 0.85) * size * 1.1, "text-anchor": "middle", "font-size": size.toFixed(1), stroke: "#fff", "stroke-width": size / 5, "paint-order": "stroke" })) text.setAttribute(k, v);
+        text.textContent = line;
+        svg.append(text);
+      });
     }
     return svg;
   }
