@@ -202,5 +202,7 @@ def _merge_tie(identity: tuple[str, str, str, str], group: list[RelationshipReco
 
 def _with_years(tie: RelationshipRecord) -> RelationshipRecord:
     """``tie`` with ``since_year`` and ``until_year``, whole numbers that both stores compare alike."""
+    # Questions count accepted ties only: one of which the reading is open is shown, and carries no count.
+    reading = {"reading": "accepted"} if "reading" not in tie.properties else {}
     years = {f"{name}_year": int(str(tie.properties[name])[:4]) for name in ("since", "until") if tie.properties.get(name)}
-    return RelationshipRecord(*tie.identity, dict(sorted({**tie.properties, **years}.items())), tie.evidence)
+    return RelationshipRecord(*tie.identity, dict(sorted({**tie.properties, **reading, **years}.items())), tie.evidence)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from interlocal.graph.records import Evidence, Graph, NodeRecord, Section, enclosing, sections_of
 from interlocal.text import listed
 
+# Longer titles are cited by the short form of their id.
+_LONGEST_TITLE = 40
+_NUMBERED = re.compile(r"(?P<stem>.*case stud)y (?P<number>\d+)")
 _SHORT = re.compile(r"^([a-z0-9]+)-(\d{4})$")
 
 
@@ -18,12 +21,13 @@ class Citations:
 
     sections: Mapping[str, Sequence[Section]]
     as_of: Mapping[str, int]
+    titles: Mapping[str, str]
 
     @classmethod
     def of(cls, documents: Iterable[NodeRecord]) -> Citations:
         found = list(documents)
         years = {d.id: d.properties.get("as_of_year") or d.properties.get("year") for d in found}
-        return cls({d.id: sections_of(d) for d in found}, {i: y for i, y in years.items() if isinstance(y, int)})
+        return cls({d.id: sections_of(d) for d in found}, {i: y for i, y in years.items() if isinstance(y, int)}, {d.id: d.name for d in found})
 
     @classmethod
     def of_graph(cls, graph: Graph) -> Citations:
@@ -31,9 +35,8 @@ class Citations:
 
     def place(self, evidence: Evidence) -> str:
         """``CSES 2013, Appendix A, case study 3``."""
-        first = evidence.spans[0]
-        section = enclosing(first, self.sections.get(first.document, ()))
-        return ", ".join(part for part in (document_name(first.document), section.path if section else "") if part)
+        section = self._section(evidence)
+        return ", ".join(part for part in (self.name(evidence.spans[0].document), section.path if section else "") if part)
 
     def full(self, evidence: Evidence) -> str:
         """``CSES 2013, Appendix A, case study 3 (lines 4200, 4250)``."""
@@ -42,21 +45,38 @@ class Citations:
     def lines(self, evidence: Evidence) -> str:
         """``lines 4200, 4250``; other documents in a joined passage are named."""
         first = evidence.spans[0].document
-        parts = [span.lines if span.document == first else f"{document_name(span.document)} {span.lines}" for span in evidence.spans]
+        parts = [span.lines if span.document == first else f"{self.name(span.document)} {span.lines}" for span in evidence.spans]
         return f"{'line' if len(parts) == 1 and parts[0].isdigit() else 'lines'} {', '.join(parts)}"
 
     def brief(self, evidence: Iterable[Evidence]) -> str:
-        """The places of several passages, each once: ``CSES 2013, section 2.7.1 and table 3.12; ADMIN4ALL 2016, profile of Bari``."""
-        places: dict[str, list[str]] = {}
+        """The places of several passages, in the order of the documents: ``CSES 2013, section 2.7.1, table 3.12 and Appendix A, case studies 1-3``."""
+        places: dict[str, dict[str, Section]] = {}
         for passage in evidence:
-            document, _, path = self.place(passage).partition(", ")
-            if path not in places.setdefault(document, []):
-                places[document].append(path)
-        return "; ".join(f"{document}, {listed(filter(None, paths))}" if any(paths) else document for document, paths in places.items())
+            section = self._section(passage)
+            found = places.setdefault(passage.spans[0].document, {})
+            if section and section.path:
+                found[section.path] = section
+        told = []
+        for document, sections in sorted(places.items(), key=lambda item: (self.as_of.get(item[0], 0), item[0])):
+            paths = _runs([path for path, s in sorted(sections.items(), key=lambda item: (item[1].first, -item[1].last))])
+            told.append(", ".join(part for part in (self.name(document), listed(paths)) if part))
+        return "; ".join(told)
 
     def exact(self, evidence: Iterable[Evidence]) -> str:
-        """Every passage with its lines."""
-        return "; ".join(self.full(passage) for passage in evidence)
+        """Every passage with its lines; each place once: ``CSES 2013, table 3.12 (lines 1847-1849; line 1861)``."""
+        places: dict[str, list[str]] = {}
+        for passage in evidence:
+            places.setdefault(self.place(passage), []).append(self.lines(passage))
+        return "; ".join(f"{place} ({'; '.join(lines)})" for place, lines in places.items())
+
+    def _section(self, evidence: Evidence) -> Section | None:
+        first = evidence.spans[0]
+        return enclosing(first, self.sections.get(first.document, ()))
+
+    def name(self, document: str) -> str:
+        """``CSES 2013`` for ``cses-2013``; a document with a short title is called by it."""
+        title = self.titles.get(document, "")
+        return title if 0 < len(title) <= _LONGEST_TITLE else document_name(document)
 
     def dated(self, evidence: Iterable[Evidence]) -> str:
         """``2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)``: the years whose state the sources describe."""
@@ -65,10 +85,34 @@ class Citations:
 
     def dates(self, documents: Iterable[str] | None = None) -> str:
         chosen = sorted((d for d in (self.as_of if documents is None else documents) if d in self.as_of), key=lambda d: (self.as_of[d], d))
-        return " and ".join(f"{self.as_of[d]} ({document_name(d)})" for d in chosen)
+        return " and ".join(f"{self.as_of[d]} ({self.name(d)})" for d in chosen)
 
 
 def document_name(identifier: str) -> str:
     """``CSES 2013`` for ``cses-2013``; other ids as they are."""
     match = _SHORT.match(identifier)
     return f"{match[1].upper()} {match[2]}" if match else identifier
+
+
+def _runs(paths: Sequence[str]) -> list[str]:
+    """Case studies next to each other as one: ``Appendix A, case studies 1-3, 5``."""
+    numbers: dict[str, list[int]] = {}
+    for path in paths:
+        if match := _NUMBERED.fullmatch(path):
+            numbers.setdefault(match["stem"], []).append(int(match["number"]))
+    told: dict[str, None] = {}
+    for path in paths:
+        match = _NUMBERED.fullmatch(path)
+        found = numbers[match["stem"]] if match else []
+        told[f"{match['stem']}ies {_ranges(found)}" if match and len(found) > 1 else path] = None
+    return list(told)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    ends: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if ends and number == ends[-1][1] + 1:
+            ends[-1][1] = number
+        else:
+            ends.append([number, number])
+    return ", ".join(f"{a}" if a == b else f"{a}-{b}" for a, b in ends)

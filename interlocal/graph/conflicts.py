@@ -13,6 +13,10 @@ from typing import Any
 from interlocal.graph.records import Evidence, FactRecord, NodeRecord, RelationshipRecord, Value
 from interlocal.graph.schema import RELATIONSHIP_TYPES
 
+# Ties that say something about what they lead to, and ties of which one is expected for a thing.
+_ABOUT_THEIR_TARGET = ("LEADS", "PARTNER_IN", "ADOPTED", "RUNS", "FOUNDED", "STEERS", "MANAGES", "SUPPORTS", "MEMBER_OF")
+_ONE_EXPECTED = ("LEADS", "ADOPTED", "LOCATED_IN", "PART_OF", "EVALUATED_BY")
+
 
 def conflict_of_records(identifier: str, name: str, key: str, said: Sequence[tuple[Any, NodeRecord]]) -> NodeRecord:
     """Records of one thing give ``key`` differently: a user's table is followed over the seed; within one layer it stays open."""
@@ -69,9 +73,8 @@ def _fact_says(fact: FactRecord) -> str:
 
 
 def _subject(tie: RelationshipRecord) -> str:
-    """Whom a disputed tie is about: the project or network at one of its ends, else its source."""
-    ends = (tie.source, tie.target)
-    return next((end for kind in ("project:", "network:") for end in ends if end.startswith(kind)), tie.source)
+    """Whom a disputed tie is about: what is led, adopted, run …, or else what is located, funded, part of something."""
+    return tie.target if tie.type in _ABOUT_THEIR_TARGET else tie.source
 
 
 def conflicts_of_ties(ties: Sequence[RelationshipRecord], names: Mapping[str, str]) -> Iterable[NodeRecord]:
@@ -79,8 +82,12 @@ def conflicts_of_ties(ties: Sequence[RelationshipRecord], names: Mapping[str, st
     for tie in ties:
         groups[(_subject(tie), tie.type)].append(tie)
     for (subject, kind), group in sorted(groups.items()):
-        if all(t.properties.get("reading", "accepted") == "accepted" for t in group):
+        doubted = [t for t in group if t.properties.get("reading", "accepted") != "accepted"]
+        if not doubted:
             continue
+        # Of most types there can be many ties at once; an accepted one is another side only where one is expected.
+        if kind not in _ONE_EXPECTED:
+            group = doubted
         verb = RELATIONSHIP_TYPES[kind].forward
         statements = [
             _statement(

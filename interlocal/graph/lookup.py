@@ -45,9 +45,10 @@ def find(text: str, things: Iterable[T], *, what: str = "name") -> T:
     if len(found) == 1:
         return found[0]
     if found:
-        shown = [f"{label(t)} ({t.id})" for t in sorted(found, key=lambda t: t.id)[:8]]
-        more = f", and {len(found) - 8} more" if len(found) > 8 else ""
-        raise QuestionError(f"“{text}” can mean {len(found)} things: {'; '.join(shown)}{more}", todo="Write the whole name, or the id in brackets.")
+        names = [t.names[0] for t in found]
+        shown = [t.names[0] if names.count(t.names[0]) == 1 else f"{label(t)} ({t.id})" for t in sorted(found, key=lambda t: t.id)[:8]]
+        more = f"; and {len(found) - 8} more" if len(found) > 8 else ""
+        raise QuestionError(f"“{text}” can mean {'; '.join(shown)}{more}", todo="Write the whole name.")
     near = _near(wanted, candidates)
     todo = f"Did you mean {listed((f'“{name}”' for name in near), last='or')}?" if near else "Check the spelling."
     raise QuestionError(f"no {what} “{text}” is in the graph", todo=todo)
@@ -57,7 +58,7 @@ def label(thing: Named) -> str:
     """How a thing is called where names may be alike: with its kind and country."""
     kind = NODE_TYPES[thing.type]
     singular = {"LRA": "authority", "StatedGap": "stated gap"}.get(kind.label, kind.label.lower())
-    return f"{thing.names[0]}, {singular}" + (f" in {thing.country}" if thing.country else "")
+    return f"{thing.names[0]}, {singular}" + (f", {thing.country}" if thing.country else "")
 
 
 def _holds_words(name: str, wanted: str) -> bool:

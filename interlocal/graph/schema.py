@@ -154,7 +154,7 @@ RELATIONSHIP_TYPES: Mapping[str, RelationshipType] = MappingProxyType({t.name: t
         _ends("LRA → LRA, Country · Service → LRA, Organisation · Organisation → Organisation · Network → Organisation · Project → Project, Service"),
         "is part of", "includes", "be part of"),
     RelationshipType("LOCATED_IN", "seat or place of work", _ends("Organisation, Service, Project, Network → LRA, Country"),
-        "is located in", "is the place of", "be located in"),
+        "is located in", "hosts", "be located in"),
     RelationshipType("MEMBER_OF", "stated member", _ends("LRA, Organisation, Network, Country → Network"), "is a member of", "has as a member", "be a member of"),
     RelationshipType("FOUNDED", "founder", _ends("LRA, Organisation → Network, Organisation, Service"), "founded", "was founded by", "found"),
     RelationshipType("STEERS", "on the steering body", _ends("LRA, Organisation → Network"), "steers", "is steered by", "steer"),

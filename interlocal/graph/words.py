@@ -9,32 +9,35 @@ from typing import Any
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import NOT_TIES, RELATIONSHIP_TYPES
 
-_KINDS = {
-    "european_lra": "European network of LRAs",
-    "igo": "intergovernmental organisation",
-    "eu_institution": "EU institution",
-    "national_authority": "national authority",
-}
+# Codes whose words are more than the code without its underscores.
+_WORDS = {
+    "european_lra": "European network of LRAs", "igo": "intergovernmental organisation", "eu_institution": "EU institution", "eu": "EU", "other": "",
+    "none": "no list", "partial": "some named", "complete": "complete list", "state_territorial_office": "office of the state in the region",
+}  # fmt: skip
 _BASES = {"per_year": " a year", "per_edition": " an edition", "period": " for the period"}
 
 
 def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
     """How a tie reads from its source, and from its target: ``is funded by``, ``funds``.
 
-    What is planned or stated to be absent says so: ``plans to found``; from the target ``(plans to found it:)`` before the name.
+    What is planned or stated to be absent says so, and reads from its source alone: ``plans to found``.
     """
     if tie.type not in NOT_TIES:
         declared = RELATIONSHIP_TYPES[tie.type]
         return declared.forward, declared.backward
     meant = RELATIONSHIP_TYPES[str(tie.properties["tie"])]
     verb = "plans to" if tie.type == "PLANS" else "is stated not to"
-    return f"{verb} {meant.infinitive}", f"({verb} {meant.infinitive} it:)"
+    return f"{verb} {meant.infinitive}", ""
 
 
 def kind_words(node: NodeRecord) -> str:
     """The level, kind or scope of a thing as people say it: ``municipality``, ``EU institution``; empty when it has none."""
-    kind = str(node.properties.get("level") or node.properties.get("kind") or node.properties.get("scope") or "")
-    return _KINDS.get(kind, kind.replace("_", " "))
+    return code_words(str(node.properties.get("level") or node.properties.get("kind") or node.properties.get("scope") or ""))
+
+
+def code_words(code: str) -> str:
+    """A code of a closed list as people say it; other texts as they are."""
+    return _WORDS.get(code, code.replace("_", " ") if code.replace("_", "").isalnum() and code.islower() else code)
 
 
 def tie_details(tie: RelationshipRecord, graph: Graph) -> str:
@@ -64,7 +67,7 @@ def _time(p: Mapping[str, Any]) -> list[str]:
     elif since or until:
         parts.append(f"since {since}" if since else f"until {until}")
     if p.get("ongoing_as_of"):
-        parts.append(f"going on as of {p['ongoing_as_of']}")
+        parts.append(f"still running in {p['ongoing_as_of']}")
     return parts
 
 

@@ -11,6 +11,7 @@ from interlocal.errors import QuestionError
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Evidence, NodeRecord
 from interlocal.graph.store.base import Store
+from interlocal.graph.words import code_words
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS, values_for
 from interlocal.queries.question import Answer, Asked, Question, evidence_of
@@ -34,20 +35,26 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     values = values_for(asked.parameters, given or {}, store, asked.defaults)
     parameters = {name: values.get(name) for name in PARAMETERS}
     citations = citations_of(store)
+    countries = {r["id"]: r["name"] for r in store.query("MATCH (c:Country) RETURN c.id AS id, c.name AS name ORDER BY id").rows}
+    words = _population_in_words(asked, values, store, countries)
     of = int(store.query(cypher(f"populations/{asked.population.name}"), parameters).rows[0]["size"])
     missing = [need for need in asked.needs if not store.query(cypher(f"needs/{need.name}"), parameters).rows[0]["met"]]
     if missing:
         loads = " ".join(f"It needs {need.words}: load {need.to_load}." for need in missing)
         headline = f"This cannot be seen from what is loaded. {loads}"
-        return Answer(asked, values, False, citations.dates(), 0, of, (), headline, (), citations)
+        return Answer(asked, values, False, citations.dates(), 0, of, words, (), (), headline, (), citations)
     rows = store.query(cypher(asked.slug), parameters).rows
     rows = tuple({**row, "evidence": sorted(set(row["evidence"] or ()), key=Evidence.parse)} for row in rows)
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
-    headline = sentence(asked.headline(speaking) if rows else asked.nothing)
-    told = [_with_sources(sentence(asked.say(row)), row, citations) for row in rows]
+    if of == 0:
+        headline = f"These sources name none of what is asked about ({words}), so there is nothing to answer."
+    else:
+        headline = sentence(asked.headline(speaking) if rows else asked.nothing)
+    shown = tuple(_for_people(row, countries) for row in rows)
+    told = [_with_sources(sentence(asked.say(row)), row, citations) for row in shown]
     as_of = citations.dated(e for row in rows for e in evidence_of(row)) or citations.dates()
-    return Answer(asked, values, True, as_of, asked.count(found), of, rows, headline, told, citations)
+    return Answer(asked, values, True, as_of, asked.count(found), of, words, rows, shown, headline, told, citations)
 
 
 def citations_of(store: Store) -> Citations:
@@ -59,6 +66,29 @@ def citations_of(store: Store) -> Citations:
 def cypher(name: str) -> str:
     """The text of a query file of ``queries/cypher``."""
     return (resources.files("interlocal.queries") / "cypher" / f"{name}.cypher").read_text(encoding="utf-8")
+
+
+def _population_in_words(asked: Question, values: Mapping[str, Any], store: Store, countries: Mapping[str, str]) -> str:
+    """What was looked at, with what was asked for: ``LRAs named in the sources, in Poland``."""
+    parts = [asked.population.words]
+    if values.get("country"):
+        parts.append(f"in {countries[values['country']]}")
+    if values.get("level"):
+        parts.append(f"of level {code_words(values['level'])}")
+    if values.get("scope") == "all":
+        parts.append("and those of loaded lists of places")
+    for name in ("network", "fund"):
+        if values.get(name) and asked.population.name in ("networks", "funds"):
+            found = store.query("MATCH (n) WHERE n.id = $id RETURN n.name AS name ORDER BY name", {"id": values[name]}).rows
+            parts.append(f"that is {found[0]['name']}")
+    return ", ".join(parts)
+
+
+def _for_people(row: Mapping[str, Any], countries: Mapping[str, str]) -> Mapping[str, Any]:
+    """A row with countries by name: codes are for scripts."""
+    codes = row.get("countries")
+    names = {"countries": [countries.get(c, c) for c in codes]} if isinstance(codes, list) else {}
+    return {**row, **names, **({"country": countries.get(row["country"], row["country"])} if row.get("country") else {})}
 
 
 def _with_sources(said: str, row: Mapping[str, Any], citations: Citations) -> str:

@@ -65,7 +65,7 @@ def _sharing(asked: Asked) -> str:
     return (
         f"Among {counted(asked.of, 'project')} that name an organiser or partner, {across_words} named LRAs of two or more "
         f"countries{named} and {within_words} LRAs within one country. "
-        "Others leave partners unnamed, so these are minimums"
+        "Others leave partners unnamed, so there may be more"
     )
 
 

@@ -18,16 +18,17 @@ def _tally(asked: Asked, answer: str) -> int:
 def _outside(asked: Asked) -> str:
     outside, linked, unknown = (_tally(asked, a) for a in ("non-member", "linked", "unknown"))
     networks = sorted({name for row in asked.rows for part in _NETWORK_COLUMNS for name in row[part]})
-    scope = f"the {in_words(len(networks))} networks looked at ({listed(networks)})" if len(networks) > 1 else listed(networks)
+    one = len(networks) == 1
+    scope = networks[0] if one else f"the {in_words(len(networks))} networks looked at ({listed(networks)})"
     members = [row["lra"] for row in asked.rows if row["answer"] == "member"]
     said = f"{outside} of {asked.of} LRAs can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
     named = f" ({listed(members)})" if 0 < len(members) <= 8 else ""
     parts = [
-        f"{number_are(len(members))} recorded as {'members' if len(members) > 1 else 'a member'} of at least one{named}",
-        f"{number_are(linked)} linked to one only through a project, policy, facility or partner",
+        f"{number_are(len(members))} recorded as member, founder or on the steering body of {'it' if one else 'at least one'}{named}",
+        f"{number_are(linked)} linked to {'it' if one else 'one'} only through a project, policy, facility or partner",
         f"of {'none' if unknown == 0 else in_words(unknown)} the sources do not say, so their membership is unknown",
     ]
-    return f"{said}. Of the {asked.of} LRAs looked at, {'; '.join(parts)}"
+    return f"{said}. Of {counted(asked.of, 'LRA')} looked at, {'; '.join(parts)}"
 
 
 _NETWORK_COLUMNS = ("member_of", "linked_to", "not_member_of", "unknown_of")
@@ -37,12 +38,14 @@ def _one_lra(row: Row) -> str:
     who = f"{row['lra']} ({row['country'] or 'country not stated'})"
     parts = []
     if row["member_of"]:
-        parts.append(f"is a member of {listed(row['member_of'])}")
+        parts.append(f"is recorded as member, founder or on the steering body of {listed(row['member_of'])}")
     if row["linked_to"]:
         through = f" through {listed(row['through'])}" if row["through"] else ""
         parts.append(f"is linked to {listed(row['linked_to'])}{through}, not recorded as a member")
     if row["not_member_of"]:
         parts.append(f"is not a member of {listed(row['not_member_of'])}")
+    if row["was_member_of"]:
+        parts.append(f"was a member of {listed(row['was_member_of'])}, which ended")
     if row["unknown_of"]:
         parts.append(f"whether it is in {listed(row['unknown_of'], last='or')} is not recorded")
     return f"{who}: {'; '.join(parts)}"
@@ -50,7 +53,7 @@ def _one_lra(row: Row) -> str:
 
 LRAS_OUTSIDE = Question(
     slug="lras-outside-any-network",
-    title="Which LRAs are outside any network?",
+    title="Which LRAs are outside any network of LRAs in Europe?",
     theme="Membership",
     definition=(
         "Four answers for an LRA and a network: member (a source says member, founder or on the steering body), linked (only through a "
@@ -60,15 +63,15 @@ LRAS_OUTSIDE = Question(
     population=Population("lras", "LRAs named in the sources"),
     columns={
         "lra": "LRA", "country": "country", "level": "level", "answer": "answer", "member_of": "member of", "linked_to": "linked to",
-        "through": "through", "not_member_of": "not a member of", "unknown_of": "not recorded for",
+        "through": "through", "not_member_of": "not a member of", "was_member_of": "was a member of", "unknown_of": "not recorded for",
     },
     headline=_outside,
     say=_one_lra,
     found=lambda row: row["answer"] == "non-member",
-    nothing="No LRA is in the scope that was asked for.",
+    nothing="These sources name no LRA in the scope that was asked for.",
     counts="can be called outside every network in scope",
     caveat=(
-        "The reports name few members of these networks, and neither prints a list of members. That no membership is recorded does not mean "
+        "The two reports name few members of these networks, and neither prints a list of members. That no membership is recorded does not mean "
         "that there is none. A complete, dated list of members of a network turns “unknown” into an answer."
     ),
     parameters=("country", "level", "network", "network_scope", "scope"),
@@ -82,13 +85,17 @@ LRAS_OUTSIDE = Question(
 def _sizes(asked: Asked) -> str:
     sized = [row for row in asked.rows if row["stated_members"]]
     told = [row for row in sized if row["scope"] == "european_lra"] or sized
-    complete = sum(row["roster"] == "complete" for row in asked.rows)
-    known = "no list of members is complete" if not complete else f"{counted(complete, 'list')} of members {'is' if complete == 1 else 'are'} complete"
-    sizes = "; ".join(f"{row['network']} {row['count_lras'] or 'none'} of {row['stated_members']}" for row in told)
-    stated = in_words(len(sized)) if sized else "none"
-    return f"Of {counted(asked.of, 'network')} the sources state the size of {stated}; {known}" + (
-        f". LRAs named, of the members stated: {sizes}" if sizes else ""
-    )
+    complete = [row["network"] for row in asked.rows if row["roster"] == "complete"]
+    lists = f"{number_are(len(complete))} given with a complete list of members" + (f" ({listed(complete)})" if complete else "")
+    sizes = "; ".join(f"{row['network']} {row['count_lras'] or 'none'} of {_size(row)}" for row in told)
+    stated = f"{in_words(len(sized))} {'have' if len(sized) > 1 else 'has'} a stated size" if sized else "none has a stated size"
+    return f"Of {counted(asked.of, 'network')}, {stated} and {lists}" + (f". LRAs named, of the members stated: {sizes}" if sizes else "")
+
+
+def _size(row: Row) -> str:
+    """The stated size as it is printed: more than so many, or so many of something that is no LRA."""
+    note = row["size_note"] or ""
+    return f"{'more than ' if note.startswith('more than') else ''}{row['stated_members']}{' Member States' if 'Member States' in note else ''}"
 
 
 def _one_network(row: Row) -> str:
@@ -96,10 +103,10 @@ def _one_network(row: Row) -> str:
     others = f" Other bodies named as member, founder or on the steering body: {listed(row['named_others'])}." if row["named_others"] else ""
     stated = row["stated_members"]
     if not lras and not others:
-        size = f", of {stated} stated members" if stated else ""
+        size = f", of {_size(row)} stated members" if stated else ""
         return f"{row['network']}: no member is named{size}, so no one can be called a member or a non-member"
     named = f"{counted(len(lras), 'LRA')} {'is' if len(lras) < 2 else 'are'} named{': ' + listed(lras) if lras else ''}"
-    size = f"; the stated size is {stated}" if stated else "; its size is not stated"
+    size = f"; the stated size is {_size(row)}" if stated else "; its size is not stated"
     rest = "" if row["roster"] == "complete" else " The list is not complete, so no one can be called a non-member."
     return f"{row['network']}: {named}{size}.{others}{rest}"
 
@@ -112,7 +119,7 @@ MEMBERS_NAMED = Question(
     population=Population("networks", "networks named in the sources"),
     columns={
         "network": "network", "scope": "scope", "country": "country", "stated_members": "stated members", "count_lras": "LRAs named",
-        "named_lras": "LRAs", "named_others": "other bodies", "roster": "list of members",
+        "named_lras": "LRAs", "named_others": "other bodies", "roster": "list of members", "roster_as_of": "list as of",
     },
     headline=_sizes,
     say=_one_network,
@@ -121,7 +128,7 @@ MEMBERS_NAMED = Question(
     found=lambda row: bool(row["named_lras"] or row["named_others"]),
     caveat=(
         "Stated sizes are as printed: Eurocities' and ERLAI's are “more than”, EUKN counts Member States. Founders need not be members of the "
-        "size stated. Who is not named may well be a member."
+        "size stated. Those not named may well be members."
     ),
     parameters=("network", "network_scope", "country"),
     needs=(NETWORKS,),
@@ -167,13 +174,14 @@ BODIES = Question(
 
 def _links(asked: Asked) -> str:
     direct = sum(not row["through"] for row in asked.rows)
-    shared = len(asked.rows) - direct
+    shared = len({row["through_id"] for row in asked.rows if row["through"]})
+    bodies = f"{counted(shared, 'body', 'bodies')} that {'are' if shared > 1 else 'is'} in two networks at once"
+    if asked.values.get("network") is not None:
+        return f"The sources state {counted(direct, 'direct link')} of this network to another one, and {bodies}"
     joined = len(_joined(asked.rows))
-    about = "" if asked.values.get("network") is None else " of the one asked about"
-    rest = f", for the other {in_words(asked.of - joined)} none is recorded" if asked.values.get("network") is None else ""
     return (
-        f"The sources state {counted(direct, 'direct link')} between networks{about} and {counted(shared, 'body', 'bodies')} that "
-        f"{'are' if shared > 1 else 'is'} in two of them at once; {in_words(joined)} of {asked.of} networks have a part in these links{rest}"
+        f"The sources state {counted(direct, 'direct link')} between networks, and {bodies}; {in_words(joined)} of {asked.of} networks "
+        f"have a part in these links, for the other {in_words(asked.of - joined)} none is recorded"
     )
 
 
@@ -195,7 +203,7 @@ LINKS = Question(
     headline=_links,
     say=_one_link,
     nothing="No link between networks is recorded.",
-    counts="have a link to another one",
+    counts="have a part in the links shown",
     count=lambda rows: len(_joined(rows)),
     caveat="Links are those that the sources mention in passing; none of them set out to list the links between networks.",
     parameters=("network",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interlocal.graph.words import code_words
 from interlocal.queries.question import Asked, Need, Population, Question, Row
 from interlocal.text import counted, in_words, listed, number_are
 
@@ -22,24 +23,21 @@ def _funded(asked: Asked) -> str:
     most = sorted(with_any.items(), key=lambda item: (-len(item[1]), item[0]))[:3]
     told = f", most often {listed(f'{fund} ({len(things)})' for fund, things in most)}" if most else ""
     rest = f"; for the other {in_words(asked.of - len(with_any))} nothing is named" if asked.of > len(with_any) else ""
-    return f"Of {counted(asked.of, 'fund')} named, {number_are(len(with_any))} stated to fund something that is named{told}{rest}"
-
-
-_KINDS = {"organiser not named": "where the organiser is not named", "network": "organised by networks"}
+    where = " in the country asked for" if asked.values.get("country") is not None else ""
+    return f"Of {counted(asked.of, 'fund')} named, {number_are(len(with_any))} stated to fund something that is named{where}{told}{rest}{where if rest else ''}"
 
 
 def _one_fund(row: Row) -> str:
     if not row["funded"]:
         return f"{row['fund']}: nothing that it funds is named"
-    kind = _KINDS.get(row["organiser_kind"]) or f"organised by {row['organiser_kind'].replace('LRA: ', 'LRAs of level ').replace('_', ' ')}"
-    return f"{row['fund']} is stated to fund {listed(row['funded'])}, {kind}"
+    return f"{row['fund']} is stated to fund {listed(row['funded'])} (kind of organiser: {code_words(row['organiser_kind'])})"
 
 
 WHAT_FUNDS_FUND = Question(
     slug="what-funds-fund",
     title="What is each fund stated to fund, by kind of organiser?",
     theme="Money",
-    definition="A row a fund and kind of organiser. An organisation or network that is funded itself counts as its own organiser.",
+    definition="One row for each fund and kind of organiser. An organisation or network that is funded itself counts as its own organiser.",
     population=Population("funds", "funds named in the sources"),
     columns={
         "fund": "fund", "kind": "kind of fund", "organiser_kind": "kind of organiser", "count": "funded", "funded": "what it funds",

@@ -12,7 +12,7 @@ from typing import Any
 from interlocal.errors import QuestionError
 from interlocal.graph.lookup import find
 from interlocal.graph.records import NodeRecord
-from interlocal.graph.schema import DIMENSIONS, LRA_LEVELS, NETWORK_SCOPES
+from interlocal.graph.schema import LRA_LEVELS, NETWORK_SCOPES
 from interlocal.graph.store.base import Store
 from interlocal.text import did_you_mean
 
@@ -60,9 +60,7 @@ PARAMETERS: Mapping[str, Parameter] = {p.name: p for p in (
     Parameter("country", "A country: its name or ISO code (PL, Poland).", _node("Country", "country")),
     Parameter("network", "A network: its name, short name or id (CLIP).", _node("Network", "network")),
     Parameter("fund", "A fund: its name, short name or id (AMIF).", _node("Fund", "fund")),
-    Parameter("source", "A document: its id (cses-2013).", _node("Document", "document")),
     Parameter("level", f"A level of authority: {', '.join(LRA_LEVELS)}.", _one_of("level", LRA_LEVELS)),
-    Parameter("dimension", f"A dimension of integration: {', '.join(DIMENSIONS)}.", _one_of("dimension", DIMENSIONS)),
     Parameter("network_scope", f"A kind of network: {', '.join(NETWORK_SCOPES)}.", _one_of("network scope", NETWORK_SCOPES)),
     Parameter("scope", "LRAs to look at: named (in the sources) or all (loaded lists of places too).", _one_of("scope", ("named", "all")), "named"),
     Parameter("state_offices", "Count offices of the state that a report calls LRAs as it does.", lambda text, _: text == "true", False, flag=True),

@@ -35,6 +35,7 @@ class Path:
     end: NodeRecord
     steps: Sequence[Step] | None
     networks: bool
+    implied: int
     citations: Citations
 
     @property
@@ -47,7 +48,11 @@ class Path:
                 f"That means only that these sources record none; none of them looked for one.{hint}"
             )
         length = len(self.steps)
-        return f"{self.start.name} and {self.end.name} are joined by recorded {over} in {in_words(length)} step{'s' if length > 1 else ''}"
+        doubt = " One of them rests on ties that are implied, not said outright." if self.implied == 1 else ""
+        doubt = f" {in_words(self.implied).capitalize()} of them rest on ties that are implied, not said outright." if self.implied > 1 else doubt
+        chain = " That each step is recorded does not show that the two work with each other." if length > 1 else ""
+        steps = f"{in_words(length)} step{'s' if length > 1 else ''}"
+        return f"{self.start.name} and {self.end.name} are joined by recorded {over} in {steps}.{doubt}{chain}"
 
     def as_dict(self) -> dict[str, Any]:
         steps = None if self.steps is None else [
@@ -66,13 +71,14 @@ def path(graph: Graph, a: str, b: str, *, networks: bool = False) -> Path:
     chain = shortest_path(graph, start.id, end.id, types)
     citations = Citations.of_graph(graph)
     if chain is None:
-        return Path(start, end, None, networks, citations)
+        return Path(start, end, None, networks, 0, citations)
     steps, here = [], start.id
     for ties in chain:
         there = ties[0].target if ties[0].source == here else ties[0].source
         steps.append(Step(here, there, [(_reason(graph, tie), tie.evidence) for tie in ties]))
         here = there
-    return Path(start, end, steps, networks, citations)
+    implied = sum(all(tie.properties.get("certainty") == "implied" for tie in ties) for ties in chain)
+    return Path(start, end, steps, networks, implied, citations)
 
 
 def _reason(graph: Graph, tie: RelationshipRecord) -> str:

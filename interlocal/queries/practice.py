@@ -28,7 +28,7 @@ DIMENSIONS = Question(
     slug="dimensions-by-country",
     title="Which dimensions of integration do the projects of each country address?",
     theme="Practice",
-    definition="The three dimensions of CSES 2013, section 2.3: political and legal, socio-economic, cultural; one a project.",
+    definition="The three dimensions of CSES 2013, section 2.3: political and legal, socio-economic, cultural; each project has one.",
     population=Population("projects_with_dimension", "projects to which a source gives a dimension"),
     columns={
         "country": "country", "political_legal": "political and legal", "socio_economic": "socio-economic", "cultural": "cultural", "total": "all",

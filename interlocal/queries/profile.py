@@ -11,6 +11,7 @@ from interlocal.graph.cite import Citations
 from interlocal.graph.lookup import find
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.words import facts_of, tie_details, tie_words
+from interlocal.text import listed
 
 # Whom people ask for by name.
 ASKABLE = ("LRA", "Network", "Organisation", "Project", "Service", "Fund", "Policy", "Country")
@@ -67,12 +68,13 @@ def profile(graph: Graph, node: NodeRecord) -> Profile:
     title_of = {kind: title for title, kinds in _GROUPS.items() for kind in kinds}
     for tie in graph.ties_of.get(node.id, ()):
         if tie.type in title_of:
-            groups[title_of[tie.type]].append(_line(graph, tie, node.id))
+            service = tie.type == "FOUNDED" and graph.by_id[tie.target].type != "Network"
+            groups["Services, policies" if service else title_of[tie.type]].append(_line(graph, tie, node.id))
     for lines in groups.values():
         lines.sort(key=lambda line: (line.says, line.other))
     groups["Facts"] = [Line(words, "", evidence) for words, evidence in facts_of(node)]
     groups["What the sources say is missing or needed"] = [
-        Line(f"{gap.name} ({gap.properties.get('kind', 'gap')})", gap.id, gap.evidence) for gap in _about(graph, node, "StatedGap")
+        Line(f"{gap.name} ({gap.properties.get('kind', 'gap')}{_together(graph, gap)})", gap.id, gap.evidence) for gap in _about(graph, node, "StatedGap")
     ]
     groups["Sources differ"] = [line for conflict in _about(graph, node, "Conflict") for line in _sides(conflict)]
     citations = Citations.of_graph(graph)
@@ -85,7 +87,8 @@ def _line(graph: Graph, tie: RelationshipRecord, me: str) -> Line:
     more = tie_details(tie, graph)
     forward, backward = tie_words(tie)
     # "is funded by X" from one end, "funds Y" from the other.
-    says = f"{forward if tie.source == me else backward} {graph.by_id[other].name}"
+    name = graph.by_id[other].name
+    says = f"{forward} {name}" if tie.source == me else f"{backward} {name}" if backward else f"{name} {forward} it"
     note = f"; {tie.properties['note']}" if tie.properties.get("note") else ""
     return Line(says + (f" ({more}{note})" if more else (f" ({note[2:]})" if note else "")), other, tie.evidence)
 
@@ -94,6 +97,12 @@ def _about(graph: Graph, node: NodeRecord, label: str) -> Iterator[NodeRecord]:
     for tie in graph.ties_of.get(node.id, ()):
         if tie.type == "ABOUT" and graph.by_id[tie.source].type == label:
             yield graph.by_id[tie.source]
+
+
+def _together(graph: Graph, gap: NodeRecord) -> str:
+    """Whom a gap is said of, when it is said of several at once."""
+    about = sorted({graph.by_id[t.target].name for t in graph.ties_of.get(gap.id, ()) if t.type == "ABOUT"})
+    return f", said of {listed(about)} together" if len(about) > 1 else ""
 
 
 def _sides(conflict: NodeRecord) -> Iterator[Line]:

@@ -69,7 +69,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer in its four parts (sentences, denominator, caveat, sources) and the rows that they rest on."""
+    """An answer in its four parts (sentences, denominator, caveat, sources) and the rows that they rest on.
+
+    ``rows`` are for scripts, with codes; ``shown`` are the same rows for people, with countries by name.
+    """
 
     question: Question
     parameters: Mapping[str, Any]
@@ -77,7 +80,9 @@ class Answer:
     as_of: str
     count: int
     of: int
+    population: str
     rows: Sequence[Row]
+    shown: Sequence[Row]
     headline: str
     row_sentences: Sequence[str]
     citations: Citations = field(repr=False)
@@ -92,7 +97,7 @@ class Answer:
 
     def of_how_many(self) -> str:
         """The denominator in words."""
-        return f"{self.count} of {self.of} {self.question.population.words} {self.question.counts}"
+        return f"{self.count} of {self.of} {self.population} {self.question.counts}"
 
     def sources(self) -> str:
         """The places that the rows rest on, each once."""
@@ -104,7 +109,7 @@ class Answer:
         return {
             "question": q.title, "slug": q.slug, "parameters": dict(self.parameters), "as_of": self.as_of,
             "answerable": self.answerable, "needs": self.needs,
-            "denominator": {"count": self.count, "of": self.of, "population": q.population.words},
+            "denominator": {"count": self.count, "of": self.of, "population": self.population},
             "caveat": q.caveat, "columns": [*q.columns, "evidence"],
             "rows": [{**{c: row.get(c) for c in q.columns}, "evidence": row["evidence"]} for row in self.rows],
             "sentences": self.sentences,

@@ -8,12 +8,12 @@ from pathlib import Path
 from interlocal import __version__
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Graph
-from interlocal.graph.schema import DRAWN_LABELS, NODE_TYPES
+from interlocal.graph.schema import DRAWN_LABELS, NODE_TYPES, NOT_TIES
 from interlocal.graph.store.base import Store
 from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.question import Answer, evidence_of
-from interlocal.report.tables import cell, findings_csv
+from interlocal.report.tables import filled_columns, findings_csv, shown_cell
 from interlocal.visualise.network_map import network_map
 from interlocal.visualise.picture import choose
 
@@ -37,29 +37,31 @@ def report(store: Store, step: Callable[[str], None] = lambda _: None) -> dict[s
     }
 
 
+def _ties(graph: Graph) -> int:
+    """The ties between things that are drawn, plans and absences not counted: the number that the map shows too."""
+    drawn = {n.id for n in graph.of_type(*DRAWN_LABELS)}
+    return sum(t.type not in NOT_TIES and {t.source, t.target} <= drawn for t in graph.relationships)
+
+
 def page(answers: Sequence[Answer], graph: Graph) -> str:
     """The HTML of the page."""
     from jinja2 import Environment, FileSystemLoader
     from markupsafe import Markup
 
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["cell"] = lambda value: cell(value).replace("_", " ")
+    environment.filters["cell"] = shown_cell
     counts = [(sum(n.type == label for n in graph.nodes), NODE_TYPES[label].plural) for label in DRAWN_LABELS]
     return environment.get_template("report.html").render(
         answers=answers,
         counts=[(number, words) for number, words in counts if number],
-        ties=sum(t.type not in ("PLANS", "LACKS", "ABOUT", "ADDRESSES") for t in graph.relationships),
+        ties=_ties(graph),
         documents=graph.of_type("Document"),
         as_of=Citations.of_graph(graph).dates(),
-        filled=_filled,
+        filled=filled_columns,
         evidence_of=evidence_of,
+        document_name=Citations.of_graph(graph).name,
         map_name=MAP,
         findings_name=FINDINGS,
         version=__version__,
         style=Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
     )
-
-
-def _filled(answer: Answer) -> list[tuple[str, str]]:
-    """The columns of an answer that hold anything, with their headings."""
-    return [(c, heading) for c, heading in answer.question.columns.items() if any(cell(row.get(c)) for row in answer.rows)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Evidence
+from interlocal.graph.words import code_words
 from interlocal.queries.question import Answer, evidence_of
 
 FINDINGS_HEADER = ("question", "slug", "finding", "sentence", "as_of", "count", "of", "population", "caveat", "sources", "evidence")
@@ -23,6 +24,18 @@ def cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def shown_cell(value: Any) -> str:
+    """A value as people read it: codes of closed lists in words."""
+    if isinstance(value, list | tuple):
+        return "; ".join(shown_cell(item) for item in value)
+    return code_words(cell(value))
+
+
+def filled_columns(answer: Answer) -> dict[str, str]:
+    """The columns of an answer that hold anything, with their headings."""
+    return {c: heading for c, heading in answer.question.columns.items() if any(cell(row.get(c)) for row in answer.shown)}
 
 
 def safe(text: str) -> str:
@@ -47,15 +60,14 @@ def answer_csv(answer: Answer) -> str:
 
 
 def findings_csv(answers: Iterable[Answer]) -> str:
-    """Every row of every answer as a finding in one table; an answer without rows is a row too."""
+    """Every answer as a row with its denominator, and below it every one of its rows, with the exact lines."""
     rows = []
     for answer in answers:
         q = answer.question
-        tail = [answer.as_of, answer.count, answer.of, q.population.words, q.caveat]
-        rows.append([q.title, q.slug, "answer", answer.headline, *tail, answer.sources(), ""])
+        rows.append([q.title, q.slug, "answer", answer.headline, answer.as_of, answer.count, answer.of, answer.population, q.caveat, answer.sources(), ""])
         for row, said in zip(answer.rows, answer.row_sentences, strict=True):
-            kind = "found" if q.found(row) else "row"
-            rows.append([q.title, q.slug, kind, said, *tail, answer.citations.brief(evidence_of(row)), row["evidence"]])
+            kind = "found" if q.found(row) else "detail"
+            rows.append([q.title, q.slug, kind, said, answer.as_of, "", "", "", q.caveat, answer.citations.exact(evidence_of(row)), row["evidence"]])
     return csv_text(FINDINGS_HEADER, rows)
 
 

@@ -12,15 +12,16 @@ from rich.table import Table
 
 from interlocal.graph.lookup import label
 from interlocal.queries.question import Answer, Question, evidence_of
-from interlocal.report.tables import cell
+from interlocal.report.tables import filled_columns, shown_cell
 
 if TYPE_CHECKING:
     from interlocal.queries.paths import Path
     from interlocal.queries.profile import Profile
 
 # Of a long answer the terminal shows this many rows, and says so.
-MOST_ROWS = 60
+MOST_ROWS = 40
 _WIDTH_WHEN_PIPED = 120
+_NARROWEST_COLUMN = 14
 
 
 def console() -> Console:
@@ -49,9 +50,16 @@ def show_answer(answer: Answer, out: Console) -> None:
     out.print(f"[bold]{escape(q.title)}[/bold]\n")
     out.print(f"{escape(answer.headline)}\n")
     if answer.rows:
-        out.print(_rows(answer))
+        columns = filled_columns(answer)
+        # A table whose words would break is no table: then one sentence a row.
+        if out.width // (len(columns) + 1) >= _NARROWEST_COLUMN:
+            out.print(_rows(answer, columns))
+        else:
+            for number, said in enumerate(answer.row_sentences[:MOST_ROWS], start=1):
+                out.print(f"{number:>3}. {escape(said)}")
+            out.print()
         if len(answer.rows) > MOST_ROWS:
-            out.print(f"{MOST_ROWS} of {len(answer.rows)} rows; --format csv gives all.\n")
+            out.print(f"{MOST_ROWS} of {len(answer.rows)} shown; --format csv gives all.\n")
     known = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     known.add_column(style="bold", no_wrap=True)
     known.add_column()
@@ -65,13 +73,12 @@ def show_answer(answer: Answer, out: Console) -> None:
     out.print(known)
 
 
-def _rows(answer: Answer) -> Table:
+def _rows(answer: Answer, columns: Mapping[str, str]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    filled = {c: heading for c, heading in answer.question.columns.items() if any(cell(row.get(c)) for row in answer.rows)}
-    for heading in (*filled.values(), "sources"):
+    for heading in (*columns.values(), "sources"):
         table.add_column(escape(heading), overflow="fold")
-    for row in answer.rows[:MOST_ROWS]:
-        cells = [escape(cell(row.get(c)).replace("_", " ")) for c in filled]
+    for row in answer.shown[:MOST_ROWS]:
+        cells = [escape(shown_cell(row.get(c))) for c in columns]
         table.add_row(*cells, escape(answer.citations.brief(evidence_of(row))))
     return table
 
@@ -103,7 +110,7 @@ def _lines(lines: Sequence[tuple[str, str]], out: Console) -> None:
 
 def show_path(path: Path, out: Console) -> None:
     """A chain, step by step, with why each step is one."""
-    out.print(f"{escape(path.headline)}{':' if path.steps else ''}")
+    out.print(escape(path.headline))
     for number, step in enumerate(path.steps or (), start=1):
         out.print(f"\n[bold]{number}.[/bold]")
         _lines([(says, path.citations.exact(evidence)) for says, evidence in step.reasons], out)

@@ -1,11 +1,11 @@
-MATCH (l:LRA)-[t:LEADS|PARTNER_IN]->(p:Project)
-WHERE COUNT { (p)-[:PART_OF]->(:Project) } = 0
-WITH p, l, t
+// A part of a project (a phase, an event of it) counts with the whole, up to three levels.
+MATCH (p:Project)<-[:PART_OF*0..3]-(:Project)<-[t:LEADS|PARTNER_IN]-(l:LRA)
+WHERE t.reading = 'accepted' AND COUNT { (p)-[:PART_OF]->(:Project) } = 0
+WITH p, l, collect(t.evidence) AS ties
 ORDER BY l.country, l.name, l.id
-WITH p, collect(DISTINCT l.id) AS ids, collect(DISTINCT l.name) AS lras, collect(DISTINCT l.country) AS countries,
-     collect(t.evidence) AS ties
-WHERE size(ids) > 1 AND ($country IS NULL OR $country IN countries)
+WITH p, collect(l.name) AS lras, collect(DISTINCT l.country) AS countries, collect(ties) AS evidence
+WHERE size(lras) > 1 AND ($country IS NULL OR $country IN countries)
 RETURN p.name AS project, CASE WHEN size(countries) > 1 THEN 'across borders' ELSE 'within a country' END AS reach,
        lras, countries, size(lras) AS count, coalesce(p.unnamed_partners, []) AS unnamed_partners,
-       reduce(joined = [], e IN ties | joined + e) AS evidence
+       reduce(joined = [], one IN evidence | joined + reduce(part = [], e IN one | part + e)) AS evidence
 ORDER BY CASE WHEN size(countries) > 1 THEN 0 ELSE 1 END, countries[0], project, p.id
