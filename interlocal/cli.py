@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Callable
@@ -36,23 +37,43 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
+            if stream is not None and hasattr(stream, "reconfigure"):
                 # Names of many languages: UTF-8 into files and pipes, and no crash on a terminal that lacks a letter.
-                stream.reconfigure(**({"errors": "replace"} if stream.isatty() else {"encoding": "utf-8"}))
+                stream.reconfigure(**({} if stream.isatty() else {"encoding": "utf-8"}), errors="backslashreplace")
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+            return result
         except InterlocalError as error:
             raise _Clear(error) from error
         except KeyboardInterrupt as error:
             raise _Clear(InterlocalError("stopped", todo="What was there before is unchanged.")) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            raise _Clear(InterlocalError(f"standard output cannot be written ({error.strerror or error})")) from error
+
+
+def _seconds(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
+    if not 0 < value <= 86_400:
+        raise click.BadParameter("name a number of seconds, up to a day.")
+    return value
+
+
+def _named(ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    """An option that is there but empty was a slip; it does not mean that it was not given."""
+    if value == "" or (isinstance(value, tuple) and "" in value):
+        raise click.BadParameter("it is empty.")
+    return tuple(Path(v).expanduser() for v in value) if isinstance(value, tuple) else value
 
 
 def _shared(command: F) -> F:
     """The options of every command that looks at the graph; they become one ``workspace``."""
 
-    @click.option("--data", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="A folder of your own tables, laid over those that come along.")
+    @click.option("--data", multiple=True, callback=_named, metavar="DIR", help="A folder of your own tables, laid over those that come along.")
     @click.option("--store", envvar="INTERLOCAL_STORE", default="", metavar="FILE", help="Where the graph is kept (default: your user data folder).")
-    @click.option("--time-limit", type=click.FloatRange(min=0.001), default=30.0, show_default=True, metavar="SECONDS", help="When to give up a query.")
+    @click.option("--time-limit", type=float, callback=_seconds, default=30.0, show_default=True, metavar="SECONDS", help="When to give up a query.")
     @wraps(command)
     def with_workspace(*args: Any, data: tuple[Path, ...], store: str, time_limit: float, **kwargs: Any) -> Any:
         from interlocal.workspace import Workspace
@@ -67,7 +88,7 @@ def _format(*formats: str) -> Callable[[F], F]:
 
 
 def _first_build() -> None:
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         click.echo("Building the graph …", err=True)
 
 
@@ -92,12 +113,12 @@ def main() -> None:
 
 
 @main.command("ask")
-@click.argument("slug", required=False)
+@click.argument("slug", required=False, metavar="[QUESTION]")
 @_format("table", "json", "csv")
 @_shared
 @click.pass_context
 def ask_command(ctx: click.Context, /, slug: str | None, form: str, workspace: Any, **given: Any) -> None:
-    """Answer a question of the catalogue; without SLUG, list the questions.
+    """Answer a question of the catalogue; without a question, list them.
 
     \b
     Examples:
@@ -223,8 +244,8 @@ def path_command(a: str, b: str, networks: bool, form: str, workspace: Any) -> N
 
 
 @main.command("map")
-@click.option("--country", help="Only one country and its partners elsewhere: name or ISO code.")
-@click.option("--focus", help="Only one organisation, place or project and its neighbours.")
+@click.option("--country", callback=_named, help="Only one country and its partners elsewhere: name or ISO code.")
+@click.option("--focus", callback=_named, help="Only one organisation, place or project and its neighbours.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("network-map.html"), show_default=True, help="The file to write.")
 @_shared
 def map_command(country: str | None, focus: str | None, output: Path, workspace: Any) -> None:
@@ -244,7 +265,11 @@ def map_command(country: str | None, focus: str | None, output: Path, workspace:
         raise click.UsageError("choose --country or --focus, not both.")
     store = workspace.open(_first_build)
     code = PARAMETERS["country"].resolve(country, store) if country else None
-    write_all({output: network_map(choose(store.read(), country=code, focus=focus)).encode()})
+    html = network_map(choose(store.read(), country=code, focus=focus))
+    if str(output) == "-":
+        click.echo(html, nl=False)
+        return
+    write_all({output: html.encode()})
     click.echo(f"Wrote {output}")
 
 
@@ -252,13 +277,21 @@ def map_command(country: str | None, focus: str | None, output: Path, workspace:
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="The folder to write to.")
 @_shared
 def report_command(output: Path, workspace: Any) -> None:
-    """The answers in plain sentences, the network map and a table of findings, as files that open anywhere."""
+    """The answers in plain sentences, the network map and a table of findings, as files that open anywhere.
+
+    \b
+    Examples:
+      interlocal report
+      interlocal report --data ours -o report-2024
+    """
     from interlocal.queries.catalogue import QUESTIONS
     from interlocal.report.files import write_all
     from interlocal.report.page import report
 
+    if output.resolve() in {folder.resolve() for folder in workspace.data}:
+        raise click.UsageError("-o and --data name the same folder: the report would stand among your tables.")
     steps = len(QUESTIONS) + 2
-    with click.progressbar(length=steps, label="Report", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+    with click.progressbar(length=steps, label="Report", file=sys.stderr, hidden=sys.stderr is None or not sys.stderr.isatty()) as bar:
         bar.update(1)
         store = workspace.open()
         files = report(store, lambda _: bar.update(1))
@@ -271,14 +304,24 @@ def report_command(output: Path, workspace: Any) -> None:
 @main.command("build")
 @_shared
 def build_command(workspace: Any) -> None:
-    """Check the tables and build the graph anew. The other commands do so by themselves when something changed."""
+    """Check the tables and build the graph anew. The other commands do so by themselves when something changed.
+
+    \b
+    Examples:
+      interlocal build
+      interlocal build --data ours
+    """
     from collections import Counter
 
-    store, graph = workspace.build()
+    from interlocal.graph.schema import NODE_TYPES
+
+    _, graph = workspace.build()
     counts = Counter(node.type for node in graph.nodes)
-    click.echo(f"Built {store.path}: {len(graph.nodes)} nodes, {len(graph.relationships)} ties")
+    click.echo(f"Built {workspace.path()}")
     for label in dict.fromkeys(node.type for node in graph.nodes):
-        click.echo(f"  {counts[label]:6} {label}")
+        click.echo(f"  {counts[label]:6,} {NODE_TYPES[label].plural}")
+    links = Counter("plans" if t.type == "PLANS" else "stated absences" if t.type == "LACKS" else "links" for t in graph.relationships)
+    click.echo("".join(f"  {count:6,} {words}\n" for words, count in sorted(links.items())), nl=False)
 
 
 @main.command("export")
@@ -286,7 +329,13 @@ def build_command(workspace: Any) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (default: standard output).")
 @_shared
 def export_command(form: str, output: Path | None, workspace: Any) -> None:
-    """The whole graph in a format that others read."""
+    """The whole graph in a format that others read.
+
+    \b
+    Examples:
+      interlocal export -o graph.jsonl
+      interlocal export --format jsonl | head
+    """
     from interlocal.report.export import jsonl
     from interlocal.report.files import write_all
 

@@ -6,7 +6,11 @@ ends with exit code 1. Anything else that escapes is a defect.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
+
+# Of very many issues the first ones tell what is wrong.
+_MOST_SHOWN = 200
 
 
 class InterlocalError(Exception):
@@ -21,7 +25,9 @@ class InterlocalError(Exception):
     def _line(self) -> str:
         place = f"{self.where}: " if self.where else ""
         advice = f" {self.todo}" if self.todo else ""
-        return " ".join(f"{place}{self.what.rstrip('.')}.{advice}".split())
+        line = " ".join(f"{place}{self.what.rstrip('.')}.{advice}".split())
+        # What stands in a table must not steer the terminal that tells of it.
+        return "".join(letter if unicodedata.category(letter) != "Cc" else "?" for letter in line)
 
     def lines(self) -> Sequence[str]:
         """What to print: one line, or one line an issue."""
@@ -45,7 +51,11 @@ class InvalidRecordsError(SourceError):
         super().__init__(f"{count} problem{'s' if count != 1 else ''} found, nothing was written", todo="Mend the rows named above.")
 
     def lines(self) -> Sequence[str]:
-        return [str(issue) for issue in self.issues] if len(self.issues) == 1 else [*map(str, self.issues), str(self)]
+        if len(self.issues) == 1:
+            return [str(self.issues[0])]
+        shown = [str(issue) for issue in self.issues[:_MOST_SHOWN]]
+        more = [f"… and {len(self.issues) - _MOST_SHOWN} more"] if len(self.issues) > _MOST_SHOWN else []
+        return [*shown, *more, str(self)]
 
 
 class QuestionError(InterlocalError):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from interlocal import __version__
@@ -14,6 +16,16 @@ from interlocal.graph.records import Graph
 from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
+
+
+@cache
+def _code() -> str:
+    """A hash of the code that makes graphs: who changes it while developing must not look at an old graph."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted([*(here / "graph").rglob("*.py"), *(here / "loaders").rglob("*.py")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -36,20 +48,27 @@ class Workspace:
         if "://" in self.store:
             raise StoreError("this version keeps graphs in files only", where=self.store, todo="Name a file with --store.")
         if self.store:
-            return Path(self.store)
+            return Path(self.store).expanduser()
         from platformdirs import user_data_path
 
         names = "|".join(str(folder.resolve()) for folder in self.data)
-        mark = f"-{hashlib.sha256(names.encode()).hexdigest()[:12]}" if names else ""
-        return user_data_path("interlocal", appauthor=False) / f"graph{mark}.kgl"
+        mark = f"-{hashlib.sha256(os.fsencode(names)).hexdigest()[:12]}" if names else ""
+        try:
+            return user_data_path("interlocal", appauthor=False) / f"graph{mark}.kgl"
+        except RuntimeError as error:
+            raise StoreError("there is no home folder to keep the graph in", todo="Name a file with --store.") from error
 
     def fingerprint(self) -> str:
-        """What the graph depends on: the tables' content, this version's code and data model."""
-        return f"{__version__}/{SCHEMA_VERSION}/{seed.fingerprint(self.folders)}"
+        """What the graph depends on: the tables' content, and the version of this program and of its data model."""
+        return f"{__version__}/{SCHEMA_VERSION}/{_code()}/{seed.fingerprint(self.folders)}"
 
     def assembled(self) -> Graph:
         """The graph of the tables; raises InvalidRecordsError with every issue."""
-        return replace(assemble(seed.load(self.folders)), fingerprint=self.fingerprint())
+        before = None
+        # A table that changes while it is read would give a graph that is out of date and does not know it.
+        while before != (before := self.fingerprint()):
+            graph = assemble(seed.load(self.folders))
+        return replace(graph, fingerprint=before)
 
     def build(self) -> tuple[Store, Graph]:
         """Build the graph and keep it."""
@@ -61,9 +80,13 @@ class Workspace:
     def open(self, on_build: Callable[[], None] = lambda: None) -> Store:
         """The graph, built first when there is none, when its sources changed, or when its file cannot be read."""
         store = self._file()
-        if not self._is_current(store):
+        why = self._why_not_current(store)
+        if why is not None:
             on_build()
-            store, _ = self.build()
+            try:
+                store, _ = self.build()
+            except StoreError as error:
+                raise StoreError(f"{error.what}; {why}" if why else error.what, where=error.where, todo=error.todo) from error
         return store
 
     def _file(self) -> Store:
@@ -71,9 +94,12 @@ class Workspace:
 
         return KgliteStore(self.path(), time_limit=self.time_limit)
 
-    def _is_current(self, store: Store) -> bool:
+    def _why_not_current(self, store: Store) -> str | None:
+        """None when the graph is up to date; else why it must be built (nothing to say of one that is not there yet)."""
         try:
             found = store.query(FINGERPRINT).rows
-        except StoreError:
-            return False
-        return bool(found) and found[0]["fingerprint"] == self.fingerprint()
+        except StoreError as error:
+            return "" if "no graph here yet" in error.what else error.what
+        if found and found[0]["fingerprint"] == self.fingerprint():
+            return None
+        return "it is out of date, or of another version"

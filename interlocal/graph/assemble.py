@@ -7,16 +7,16 @@ accepted reading, or none. A tie that was rejected is in its Conflict alone.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from interlocal.graph.conflicts import conflict_of_records, conflicts_of_facts, conflicts_of_ties, dump, fact_order, layer_of, unite
+from interlocal.graph.conflicts import Disagreement, conflict_of_records, conflicts_of_facts, conflicts_of_ties, dump, fact_order, layer_of, unite
 from interlocal.graph.records import Evidence, FactRecord, Graph, NodeRecord, Records, RelationshipRecord, Section, Value
-from interlocal.graph.schema import LABELS, NODE_TYPES, RELATIONSHIP_TYPES, Property
+from interlocal.graph.schema import EXTERNAL_KEYS, LABELS, NODE_TYPES, RELATIONSHIP_TYPES, Property
 
-# External keys that tell that two records are one thing (a LAU code only together with its country).
-EXTERNAL_KEYS = ("nuts", "lau")
 _LABEL_ORDER = {label: place for place, label in enumerate(LABELS)}
 
 
@@ -25,7 +25,7 @@ def assemble(records: Records) -> Graph:
     same = _same_things(records.nodes)
     merged = _merge_nodes(records.nodes, same)
     ties = _merge_ties(records.relationships, same)
-    facts = _facts_by_thing(records.facts, same)
+    facts = _facts_by_thing(_layered([*records.facts, *_columns_as_facts(records, same)], same), same)
     conflicts = [
         *(conflict for nodes in merged.values() for conflict in nodes[1]),
         *(c for about, rows in facts.items() for c in conflicts_of_facts(merged[about][0], rows)),
@@ -67,7 +67,7 @@ def _same_things(nodes: Iterable[NodeRecord]) -> Mapping[str, str]:
     return {identifier: root(identifier) for identifier in rank}
 
 
-def _merge_nodes(nodes: Iterable[NodeRecord], same: Mapping[str, str]) -> dict[str, tuple[NodeRecord, list[NodeRecord]]]:
+def _merge_nodes(nodes: Iterable[NodeRecord], same: Mapping[str, str]) -> dict[str, tuple[NodeRecord, list[Disagreement]]]:
     """For every thing its one node, and the conflicts between its records."""
     groups: dict[str, list[NodeRecord]] = defaultdict(list)
     for node in nodes:
@@ -138,18 +138,45 @@ def _facts_by_thing(facts: Iterable[FactRecord], same: Mapping[str, str]) -> Map
     return {about: sorted(rows, key=fact_order) for about, rows in found.items()}
 
 
+def _columns_as_facts(records: Records, same: Mapping[str, str]) -> Iterable[FactRecord]:
+    """A cell of a user's node table is a fact too, where a lower layer has facts about the same property."""
+    known = {(same[f.about], f.property): layer_of(f) for f in sorted(records.facts, key=layer_of, reverse=True)}
+    for node in records.nodes:
+        for name, value in node.properties.items():
+            if layer_of(node) > known.get((same[node.id], name), layer_of(node)) and not isinstance(value, list):
+                yield FactRecord(node.id, name, str(value), evidence=node.evidence, origin=node.origin)
+
+
+def _layered(facts: Iterable[FactRecord], same: Mapping[str, str]) -> list[FactRecord]:
+    """A user's fact lies over the seed's: what it contradicts is not followed any more, and stays as the other side."""
+    found = list(facts)
+    over: dict[tuple[str, str], list[FactRecord]] = defaultdict(list)
+    for f in found:
+        if layer_of(f) > 0 and f.reading == "accepted":
+            over[(same[f.about], f.property)].append(f)
+
+    def contradicted(f: FactRecord) -> bool:
+        above = (u for u in over[(same[f.about], f.property)] if layer_of(u) > layer_of(f))
+        return any(u.value != f.value and u.year in ("", f.year) and u.qualifier in ("", f.qualifier) for u in above)
+
+    return [replace(f, reading="rejected", reason="your own table lies over it") if f.reading == "accepted" and contradicted(f) else f for f in found]
+
+
 def _number(text: str) -> Value:
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text
+    """A figure as a number; what is none, or is too large to keep exactly, stays a text."""
+    if re.fullmatch(r"-?[0-9]{1,15}", text):
+        return int(text)
+    return float(text) if re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,15}", text) else text
 
 
 def _derived(node: NodeRecord, facts: Sequence[FactRecord]) -> dict[str, Value]:
-    """The value of each property from its accepted facts: the latest year; none where accepted facts disagree."""
+    """The value of each property from its accepted facts: the latest year; none where accepted facts disagree.
+
+    A document is no thing that has values: the figures that it prints stay facts with their table.
+    """
     values: dict[str, Value] = {}
+    if node.type == "Document":
+        return values
     by_property: dict[str, list[FactRecord]] = defaultdict(list)
     for fact in facts:
         if fact.reading == "accepted":
@@ -158,8 +185,9 @@ def _derived(node: NodeRecord, facts: Sequence[FactRecord]) -> dict[str, Value]:
     for name, rows in by_property.items():
         latest = max(fact.year for fact in rows)
         now = [fact for fact in rows if fact.year == latest]
-        if len({(fact.value, fact.unit) for fact in now}) > 1 and len({fact.qualifier for fact in now}) == 1:
-            values.pop(name, None)
+        # What is said of all of it comes before what is said of a part; where that is not one value, there is none.
+        now = [fact for fact in now if not fact.qualifier] or now
+        if len({fact.qualifier for fact in now}) == 1 and len({(fact.value, fact.unit) for fact in now}) > 1:
             continue
         first = now[0]
         # Dates stay texts, as precise as the source; figures become numbers.

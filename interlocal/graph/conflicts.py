@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from interlocal.graph.records import Evidence, FactRecord, NodeRecord, RelationshipRecord, Value
@@ -18,7 +19,7 @@ _ABOUT_THEIR_TARGET = ("LEADS", "PARTNER_IN", "ADOPTED", "RUNS", "FOUNDED", "STE
 _ONE_EXPECTED = ("LEADS", "ADOPTED", "LOCATED_IN", "PART_OF", "EVALUATED_BY")
 
 
-def conflict_of_records(identifier: str, name: str, key: str, said: Sequence[tuple[Any, NodeRecord]]) -> NodeRecord:
+def conflict_of_records(identifier: str, name: str, key: str, said: Sequence[tuple[Any, NodeRecord]]) -> Disagreement:
     """Records of one thing give ``key`` differently: a user's table is followed over the seed; within one layer it stays open."""
     by_value: dict[str, list[NodeRecord]] = defaultdict(list)
     for value, node in said:
@@ -34,37 +35,37 @@ def conflict_of_records(identifier: str, name: str, key: str, said: Sequence[tup
     return _conflict(identifier, name, key, sorted(statements, key=lambda s: (s["reading"], s["says"])))
 
 
-def conflicts_of_facts(node: NodeRecord, facts: Sequence[FactRecord]) -> Iterable[NodeRecord]:
+def conflicts_of_facts(node: NodeRecord, facts: Sequence[FactRecord]) -> Iterable[Disagreement]:
     """Facts about one property that do not agree: another value for the same year and qualifier, or a reading not accepted."""
     by_property: dict[str, list[FactRecord]] = defaultdict(list)
     for fact in facts:
         by_property[fact.property].append(fact)
     for name, rows in sorted(by_property.items()):
+        accepted = [f for f in rows if f.reading == "accepted"]
         doubted = [f for f in rows if f.reading != "accepted"]
-        sides = list(doubted)
-        for fact in (f for f in rows if f.reading == "accepted"):
-            rivals = [f for f in rows if (f.year, f.qualifier) == (fact.year, fact.qualifier) and (f.value, f.unit) != (fact.value, fact.unit)]
-            if rivals or (doubted and not _has_closer(fact, doubted, rows)):
-                sides.append(fact)
-        if not sides:
+        sides = set(doubted)
+        for f in doubted:
+            sides.update(_counterparts(f, accepted))
+        rivals = {f for f in accepted for g in accepted if (f.year, f.qualifier) == (g.year, g.qualifier) and (f.value, f.unit) != (g.value, g.unit)}
+        if not sides | rivals:
             continue
-        accepted_values = {(f.value, f.unit) for f in sides if f.reading == "accepted"}
-        undecided = len(accepted_values) > 1 and not doubted
         statements = [
-            _statement(_fact_says(f), "open" if undecided else f.reading, f.reason, f.evidence)
-            for f in sorted(set(sides), key=lambda f: (f.reading, fact_order(f)))
+            _statement(_fact_says(f), "open" if f in rivals else f.reading, f.reason, f.evidence)
+            for f in sorted(sides | rivals, key=lambda f: (f.reading, fact_order(f)))
         ]
         yield _conflict(node.id, node.name, name, statements)
 
 
-def _has_closer(fact: FactRecord, doubted: Sequence[FactRecord], rows: Sequence[FactRecord]) -> bool:
-    """Whether every doubted fact has an accepted counterpart nearer to it than ``fact`` (same year, same qualifier)."""
+def _counterparts(doubted: FactRecord, accepted: Sequence[FactRecord]) -> Sequence[FactRecord]:
+    """The accepted facts that say the same thing otherwise: of the same year and qualifier, else the nearest that fit."""
+    same = [f for f in accepted if (f.year, f.qualifier) == (doubted.year, doubted.qualifier)]
+    alike = [f for f in accepted if f.year == doubted.year and _overlap(f.qualifier, doubted.qualifier)]
+    loose = [f for f in accepted if f.qualifier == doubted.qualifier or "" in (f.qualifier, doubted.qualifier)]
+    return same or alike or loose or (accepted if len(accepted) == 1 else ())
 
-    def nearness(a: FactRecord, b: FactRecord) -> int:
-        return 2 * (a.year == b.year) + (a.qualifier == b.qualifier)
 
-    accepted = [f for f in rows if f.reading == "accepted"]
-    return all(max(nearness(f, d) for f in accepted) > nearness(fact, d) for d in doubted)
+def _overlap(one: str, other: str) -> bool:
+    return not one or not other or bool(set(one.casefold().split()) & set(other.casefold().split()))
 
 
 def _fact_says(fact: FactRecord) -> str:
@@ -77,7 +78,7 @@ def _subject(tie: RelationshipRecord) -> str:
     return tie.target if tie.type in _ABOUT_THEIR_TARGET else tie.source
 
 
-def conflicts_of_ties(ties: Sequence[RelationshipRecord], names: Mapping[str, str]) -> Iterable[NodeRecord]:
+def conflicts_of_ties(ties: Sequence[RelationshipRecord], names: Mapping[str, str]) -> Iterable[Disagreement]:
     groups: dict[tuple[str, str], list[RelationshipRecord]] = defaultdict(list)
     for tie in ties:
         groups[(_subject(tie), tie.type)].append(tie)
@@ -108,39 +109,45 @@ def _statement(says: str, reading: str, reason: str, evidence: Sequence[Evidence
     return {"says": says, "reading": reading, "reason": reason, "evidence": [str(e) for e in evidence]}
 
 
-def _conflict(about: str, name: str, key: str, statements: Sequence[dict[str, Any]]) -> NodeRecord:
-    decided = any(s["reading"] == "accepted" for s in statements) or all(s["reading"] == "rejected" for s in statements)
-    properties: dict[str, Value] = {
-        "kind": "sources_differ" if len(statements) > 1 else "misprint",
-        "property": key,
-        "reading": "accepted" if decided else "open",
-        "statements": [dump(s) for s in statements],
-    }
+@dataclass(frozen=True)
+class Disagreement:
+    """One thing about which sources differ, before all that is said of it is united in a Conflict."""
+
+    about: str
+    name: str
+    key: str
+    statements: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def id(self) -> str:
+        return f"conflict:{self.about.replace(':', '/').lower()}/{self.key.lower()}"
+
+
+def _conflict(about: str, name: str, key: str, statements: Sequence[dict[str, Any]]) -> Disagreement:
     evidence = {Evidence.parse(text) for s in statements for text in s["evidence"]}
-    return NodeRecord(
-        f"conflict:{about.replace(':', '/').lower()}/{key.lower()}", "Conflict", f"{name}: {key}", (about,), "", properties, tuple(sorted(evidence))
-    )
+    return Disagreement(about, name, key, tuple(dump(s) for s in statements), tuple(sorted(evidence)))
 
 
-def unite(conflicts: Iterable[NodeRecord]) -> tuple[list[NodeRecord], list[RelationshipRecord]]:
-    """The Conflict nodes, each once, and what they are about (carried in their aliases until here)."""
-    nodes: dict[str, NodeRecord] = {}
-    about: dict[str, RelationshipRecord] = {}
-    for found in conflicts:
-        if found.id in nodes:
-            before = nodes[found.id]
-            statements = [*_as_texts(before.properties["statements"]), *_as_texts(found.properties["statements"])]
-            properties: dict[str, Value] = {**before.properties, "kind": "sources_differ", "statements": list(dict.fromkeys(statements))}
-            evidence = tuple(sorted({*before.evidence, *found.evidence}))
-        else:
-            properties, evidence = dict(found.properties), found.evidence
-        nodes[found.id] = NodeRecord(found.id, "Conflict", found.name, (), "", properties, evidence)
-        about[found.id] = RelationshipRecord(found.id, "ABOUT", found.aliases[0], "", {"certainty": "stated", "reading": "accepted"}, evidence)
-    return list(nodes.values()), list(about.values())
-
-
-def _as_texts(value: Value) -> list[str]:
-    return value if isinstance(value, list) else [str(value)]
+def unite(found: Iterable[Disagreement]) -> tuple[list[NodeRecord], list[RelationshipRecord]]:
+    """The Conflict nodes, one for each thing and property, and the ties to what they are about."""
+    groups: dict[str, list[Disagreement]] = defaultdict(list)
+    for one in found:
+        groups[one.id].append(one)
+    nodes, ties = [], []
+    for identifier, group in groups.items():
+        statements = list(dict.fromkeys(text for one in group for text in one.statements))
+        readings = {json.loads(text)["reading"] for text in statements}
+        properties: dict[str, Value] = {
+            "kind": "sources_differ" if len(statements) > 1 else "misprint",
+            "property": group[0].key,
+            "reading": "accepted" if "accepted" in readings or readings == {"rejected"} else "open",
+            "statements": statements,
+        }
+        evidence = tuple(sorted({passage for one in group for passage in one.evidence}))
+        nodes.append(NodeRecord(identifier, "Conflict", f"{group[0].name}: {group[0].key}", (), "", properties, evidence))
+        ties.append(RelationshipRecord(identifier, "ABOUT", group[0].about, "", {"certainty": "stated", "reading": "accepted"}, evidence))
+    return nodes, ties
 
 
 def fact_order(fact: FactRecord) -> tuple[Any, ...]:

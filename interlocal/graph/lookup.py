@@ -32,13 +32,13 @@ def find(text: str, things: Iterable[T], *, what: str = "name") -> T:
     Raises QuestionError, with what may be meant, when there is none or more than one.
     """
     candidates = list(things)
-    wanted = fold(text)
+    wanted = fold(text) or text.strip()
     if not wanted:
         raise QuestionError(f"an empty {what} names nothing", todo="Write a name, for example Bari.")
     tiers = (
         [t for t in candidates if text == t.id],
-        [t for t in candidates if wanted == fold(t.names[0])],
-        [t for t in candidates if wanted in map(fold, t.names[1:])],
+        [t for t in candidates if wanted in (fold(t.names[0]), t.names[0])],
+        [t for t in candidates if wanted in (*map(fold, t.names[1:]), *t.names[1:])],
         [t for t in candidates if any(_holds_words(fold(name), wanted) for name in t.names)] if len(wanted) > 2 else [],
     )
     found = next((tier for tier in tiers if tier), [])

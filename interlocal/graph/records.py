@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from interlocal.errors import ModelError
 
-_SPAN = re.compile(r"(?:(?P<document>[a-z0-9][a-z0-9._-]*)#)?(?P<first>\d+)(?:-(?P<last>\d+))?")
+_SPAN = re.compile(r"(?:(?P<document>[a-z0-9][a-z0-9._-]*)#)?(?P<first>[0-9]{1,9})(?:-(?P<last>[0-9]{1,9}))?")
 
 # A property value: what both stores can keep.
 Value = str | int | float | bool | list[str]
@@ -152,6 +152,7 @@ class Section:
     last: int
     title: str
     path: str
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ CERTAINTIES = ("stated", "implied", "reference")
 READINGS = ("accepted", "rejected", "open")
 AMOUNT_BASES = ("total", "per_year", "per_edition", "period")
 YES_NO = ("yes", "no")
+# Country codes of Eurostat and of daily use that are not ISO 3166.
+NOT_ISO = {"EL": "GR", "UK": "GB"}
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,9 @@ RELATIONSHIP_TYPES: Mapping[str, RelationshipType] = MappingProxyType({t.name: t
     RelationshipType("LACKS", "stated to be absent; never counted as a tie", _ends(f"{_ANY} → {_ANY}"), "lacks", "is stated to be without", "lack"),
 )})  # fmt: skip
 
+# External keys that tell that two records are one thing (a LAU code only together with its country).
+EXTERNAL_KEYS = ("nuts", "lau")
+
 # Not ties: what is planned or stated to be absent.
 NOT_TIES = ("PLANS", "LACKS")
 
@@ -199,7 +204,7 @@ TIE_PROPERTIES: Mapping[str, Property] = MappingProxyType({
     "share": Property("float", "share of the whole, 0 to 1"),
     "joint_group": Property("str", "an amount printed for several funders together counts once"),
     "amount_eur": Property("float", "the amount in euros, where the source prints euros"),
-    "tie": Property("str", "what is planned, or stated to be absent", tuple(n for n in RELATIONSHIP_TYPES if n not in ("PLANS", "LACKS"))),
+    "tie": Property("str", "what is planned, or stated to be absent", tuple(n for n in RELATIONSHIP_TYPES if n not in NOT_TIES)),
     "certainty": _closed("said by the source, clearly implied, or from reference data", CERTAINTIES),
     "reading": _closed("our reading where sources differ", READINGS), "note": Property("str", "our remark"),
 })  # fmt: skip

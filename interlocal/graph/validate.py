@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from interlocal.errors import ModelError
 from interlocal.graph.records import Evidence, FactRecord, NodeRecord, Origin, Records, RelationshipRecord
 from interlocal.graph.schema import (
+    EXTERNAL_KEYS,
     NODE_TYPES,
+    NOT_ISO,
     NOT_TIES,
     READINGS,
     RELATIONSHIP_TYPES,
@@ -23,10 +27,13 @@ from interlocal.text import did_you_mean, listed, nearest
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[a-z]+:[a-z0-9][a-z0-9./_-]*")
 _DOCUMENT_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
-# Codes of Eurostat and of daily use that are not ISO 3166.
-_NOT_ISO = {"EL": "GR", "UK": "GB"}
+_RANGES = {"lat": (-90, 90), "lon": (-180, 180), "stated_members": (0, 10_000_000), "amount": (0, 10**15), "amount_eur": (0, 10**15), "case_study": (1, 10_000)}
+# What every thing has of its own; a fact of that name would overwrite it.
+_OWN_FIELDS = ("id", "name", "title", "type", "aliases", "country", "evidence", "facts", "sections", "statements", "key")
 
 Issue = ModelError
+# Among more ids than this a nearest one is not looked for.
+_MANY = 20_000
 
 
 class _Report(Protocol):
@@ -40,6 +47,7 @@ def validate(records: Records) -> list[Issue]:
     known = {node.id: node.type for node in records.nodes}
     countries = {node.id for node in records.nodes if node.type == "Country"}
     ends = _document_ends(records)
+    documents = frozenset(i for i, label in known.items() if label == "Document")
     issues = [
         *_check_twice(records),
         *(i for node in records.nodes for i in _check_node(node, countries, known)),
@@ -49,7 +57,7 @@ def validate(records: Records) -> list[Issue]:
     ]
     everything: tuple[NodeRecord | RelationshipRecord | FactRecord, ...] = (*records.nodes, *records.relationships, *records.facts)
     for record in everything:
-        issues.extend(_check_evidence(record.evidence, record.origin, known, ends))
+        issues.extend(_check_evidence(record.evidence, record.origin, documents, ends))
     # A stable sort by place; one thing wrong with a row is said once.
     return sorted(dict.fromkeys(issues), key=lambda i: _by_place(i.where))
 
@@ -69,8 +77,12 @@ def _at(origin: Origin | None) -> _Report:
 def _document_ends(records: Records) -> Mapping[str, int]:
     """The last line of each document whose sections are known."""
     ends: dict[str, int] = {}
-    for section in records.sections:
-        ends[section.document] = max(section.last, ends.get(section.document, 0))
+    layers: dict[str, int] = {}
+    for section in sorted(records.sections, key=lambda s: s.origin.layer if s.origin else 0):
+        layer = section.origin.layer if section.origin else 0
+        # A later layer does not make a document longer.
+        if layers.setdefault(section.document, layer) == layer:
+            ends[section.document] = max(section.last, ends.get(section.document, 0))
     return ends
 
 
@@ -82,13 +94,28 @@ def _check_twice(records: Records) -> Iterator[Issue]:
         if place in nodes and node.origin is not None:
             yield _at(node.origin)(f"the id “{node.id}” stands twice, first in {nodes[place]}", "Give the second thing an id of its own, or merge the rows.")
         nodes.setdefault(place, node.origin)
+    yield from _check_keys(records)
     ties: dict[tuple[int, tuple[str, ...]], Origin | None] = {}
     for tie in records.relationships:
-        place_of_tie = (tie.origin.layer if tie.origin else 0, tie.identity)
+        source, target = tie.source, tie.target
+        if tie.type in RELATIONSHIP_TYPES and RELATIONSHIP_TYPES[tie.type].undirected:
+            source, target = sorted((source, target))
+        place_of_tie = (tie.origin.layer if tie.origin else 0, (source, tie.type, target, tie.key))
         if place_of_tie in ties and tie.origin is not None and tie.type != "ABOUT":
             what = f"the same tie stands twice ({tie.source} {tie.type} {tie.target}), first in {ties[place_of_tie]}"
             yield _at(tie.origin)(what, "Join their evidence with “;”, or give the second a key (a year, a role).")
         ties.setdefault(place_of_tie, tie.origin)
+
+
+def _check_keys(records: Records) -> Iterator[Issue]:
+    """Within one layer two things never share a code: they would become one."""
+    seen: dict[tuple[object, ...], NodeRecord] = {}
+    for node in records.nodes:
+        for key in EXTERNAL_KEYS:
+            if (value := node.properties.get(key)) and node.origin is not None:
+                first = seen.setdefault((node.origin.layer, node.type, key, value, node.country), node)
+                if first.id != node.id:
+                    yield _at(node.origin)(f"“{node.id}” has the {key} code {value} of “{first.id}”", "Two things cannot share a code; leave one empty.")
 
 
 def _check_node(node: NodeRecord, countries: Collection[str], known: Mapping[str, str]) -> Iterator[Issue]:
@@ -105,6 +132,8 @@ def _check_node(node: NodeRecord, countries: Collection[str], known: Mapping[str
         yield issue(f"“{node.id}” has no name")
     if node.country and node.country not in countries:
         yield issue(f"unknown country “{node.country}”", _country_advice(node.country, countries))
+    if node.properties.get("roster") == "complete" and not node.properties.get("roster_as_of"):
+        yield issue("a complete list of members needs its date", "Fill roster_as_of: without a date nobody can be called a non-member.")
     if schema.needs_evidence and not node.evidence:
         yield issue(f"“{node.id}” has no evidence", "Name the lines that it rests on: document#first-last.")
     for name, value in node.properties.items():
@@ -122,18 +151,27 @@ def _as_list(value: object) -> list[str]:
 
 
 def _country_advice(code: str, countries: Collection[str]) -> str:
-    if code in _NOT_ISO:
-        return f"Write {_NOT_ISO[code]}, the ISO 3166 code."
+    if code in NOT_ISO:
+        return f"Write {NOT_ISO[code]}, the ISO 3166 code."
     return did_you_mean(code, countries, show=0) or "Use ISO 3166 alpha-2 codes, and add the country to countries.csv."
 
 
 def _check_value(issue: _Report, name: str, declared: Property, value: object) -> Iterator[Issue]:
     if declared.values and value not in declared.values:
         yield issue(f"unknown {name} “{value}”", did_you_mean(str(value), declared.values))
-    if declared.type == "date" and not _DATE.fullmatch(str(value)):
+    if declared.type == "date" and not _is_date(str(value)):
         yield issue(f"{name} “{value}” is not a date", "Write a year, year-month or year-month-day: 2012, 2012-03, 2012-03-31.")
+    if name in _RANGES and not (isinstance(value, int | float) and _RANGES[name][0] <= value <= _RANGES[name][1]):
+        yield issue(f"{name} {value} cannot be", f"It lies between {_RANGES[name][0]:,} and {_RANGES[name][1]:,}.")
     if declared.type == "year" and not (isinstance(value, int) and 1000 <= value <= 2999):
         yield issue(f"{name} “{value}” is not a year", "Write four digits.")
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    year, month, day = (int(part) for part in f"{text}-01-01".split("-")[:3])
+    return 1 <= day <= calendar.monthrange(year, month)[1] if year else False
 
 
 def _check_tie(tie: RelationshipRecord, known: Mapping[str, str]) -> Iterator[Issue]:
@@ -164,9 +202,14 @@ def _check_tie(tie: RelationshipRecord, known: Mapping[str, str]) -> Iterator[Is
 def _id_advice(identifier: str, known: Mapping[str, str]) -> str:
     """The id of the same sort whose last part is most like it: what all ids of a country share says nothing."""
     sort = identifier.partition(":")[0]
-    alike = {i.rpartition("/")[2].rpartition(":")[2]: i for i in sorted(known, reverse=True) if i.partition(":")[0] == sort}
+    alike = _by_last_part(frozenset(i for i in known if i.partition(":")[0] == sort)) if len(known) < _MANY else {}
     near = nearest(identifier.rpartition("/")[2].rpartition(":")[2], alike)
     return f"Did you mean “{alike[near]}”?" if near else "Add it to its table, or correct the id."
+
+
+@lru_cache(maxsize=16)
+def _by_last_part(ids: frozenset[str]) -> Mapping[str, str]:
+    return {i.rpartition("/")[2].rpartition(":")[2]: i for i in sorted(ids, reverse=True)}
 
 
 def _check_ends(issue: _Report, tie: RelationshipRecord, declared: RelationshipType, known: Mapping[str, str]) -> Iterator[Issue]:
@@ -209,6 +252,11 @@ def _check_fact(fact: FactRecord, known: Mapping[str, str]) -> Iterator[Issue]:
         yield issue(f"facts are not kept about {NODE_TYPES[known[fact.about]].plural}")
     if not re.fullmatch(r"[a-z][a-z0-9_]*", fact.property):
         yield issue(f"“{fact.property}” is not the name of a property", "Write small letters, digits and underscores.")
+    if fact.property in _OWN_FIELDS:
+        yield issue(f"“{fact.property}” is not a fact but a column of its own", "Put it into the table of the thing.")
+    declared = NODE_TYPES[known[fact.about]].properties.get(fact.property) if fact.about in known else None
+    if declared is not None and fact.reading == "accepted":
+        yield from _check_fact_value(issue, fact, declared)
     if not fact.value:
         yield issue(f"the fact about “{fact.about}” has no value")
     if fact.reading not in READINGS:
@@ -219,18 +267,29 @@ def _check_fact(fact: FactRecord, known: Mapping[str, str]) -> Iterator[Issue]:
         yield issue(f"the fact about “{fact.about}” has no evidence", "Name the lines that it rests on: document#first-last.")
 
 
+def _check_fact_value(issue: _Report, fact: FactRecord, declared: Property) -> Iterator[Issue]:
+    """A fact about a property that tables have too must be a value that the table would take."""
+    if declared.type in ("int", "year") and not re.fullmatch("[0-9]{1,15}", fact.value):
+        yield issue(f"{fact.property} “{fact.value}” is not a whole number", "Write digits only.")
+    elif declared.type in ("list", "reference"):
+        yield issue(f"“{fact.property}” is a list", "Put it into the table of the thing.")
+    else:
+        yield from _check_value(issue, fact.property, declared, int(fact.value) if declared.type in ("int", "year") else fact.value)
+
+
 def _check_sections(records: Records, known: Mapping[str, str]) -> Iterator[Issue]:
     for section in records.sections:
         if known.get(section.document) != "Document":
-            yield ModelError(f"section “{section.title}” is of an unknown document “{section.document}”", where="sections.csv")
+            yield _at(section.origin)(f"section “{section.title}” is of an unknown document “{section.document}”", "Add it to documents.csv.")
         if not 1 <= section.first <= section.last:
-            yield ModelError(f"section “{section.title}” ends before it begins", where="sections.csv")
+            yield _at(section.origin)(f"section “{section.title}” ends before it begins", "Lines count from 1.")
 
 
-def _check_evidence(evidence: tuple[Evidence, ...], origin: Origin | None, known: Mapping[str, str], ends: Mapping[str, int]) -> Iterator[Issue]:
-    documents = [i for i, label in known.items() if label == "Document"]
+def _check_evidence(evidence: tuple[Evidence, ...], origin: Origin | None, documents: Collection[str], ends: Mapping[str, int]) -> Iterator[Issue]:
     for span in (span for passage in evidence for span in passage.spans):
         if span.document not in documents:
             yield _at(origin)(f"evidence from an unknown document “{span.document}”", did_you_mean(span.document, documents))
-        elif span.last > ends.get(span.document, span.last):
+        elif span.document not in ends:
+            yield _at(origin)(f"the lines of “{span.document}” cannot be checked", "Add a row to sections.csv with its first and last line.")
+        elif span.last > ends[span.document]:
             yield _at(origin)(f"evidence {span} lies past the end of the document (line {ends[span.document]})", "Correct the lines.")

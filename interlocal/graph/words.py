@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -94,7 +95,7 @@ def facts_of(node: NodeRecord) -> list[tuple[str, tuple[Evidence, ...]]]:
 def fact_words(fact: Mapping[str, Any]) -> str:
     """``budget: 188,000 EUR (total, 2012)``."""
     value, unit = fact["value"], fact.get("unit", "")
-    if unit and value.replace(".", "", 1).isdigit():
+    if unit and re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,15})?", value):
         number = float(value)
         value = f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
     shown_unit = "%" if unit == "percent" else f" {unit}" if unit else ""

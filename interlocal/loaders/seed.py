@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
@@ -41,6 +43,8 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "facts": ("", "about,property,value,unit,year,qualifier,evidence,reading,reason"),
     "relationships": ("", _TIE_COLUMNS),
 }
+# Descriptions can be long; the limit of the csv module is for other uses.
+csv.field_size_limit(10_000_000)
 # Columns that make a tie or belong to the record itself, and so are not properties of the node.
 _NOT_PROPERTIES = ("id", "name", "title", "paraphrase", "aliases", "country", "evidence", "part_of", "about", "themes")
 
@@ -85,7 +89,7 @@ def fingerprint(folders: Iterable[Path]) -> str:
 def _tables(folder: Path) -> list[Path]:
     """The tables of a folder in the order of ``TABLES``; an unknown csv file is an error, other files are left alone."""
     try:
-        found = {path.name: path for path in folder.iterdir() if path.suffix.lower() == ".csv"}
+        found = {path.name: path for path in folder.iterdir() if path.suffix.lower() == ".csv" and not path.name.startswith(".")}
     except OSError as error:
         raise SourceError(f"cannot be read ({error.strerror})", where=str(folder), todo="Name a folder with tables such as lras.csv.") from error
     unknown = sorted(set(found) - {f"{name}.csv" for name in TABLES})
@@ -150,7 +154,19 @@ def _truth(text: str) -> bool:
     return text.lower() == "true"
 
 
-_CONVERT: Mapping[str, Callable[[str], Value]] = {"int": int, "year": int, "float": float, "bool": _truth}
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,15}", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _number(text: str) -> float:
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", text):
+        raise ValueError(text)
+    return float(text)
+
+
+_CONVERT: Mapping[str, Callable[[str], Value]] = {"int": _whole, "year": _whole, "float": _number, "bool": _truth}
 _NAMES_OF_TYPES = {"int": "a whole number", "year": "a year", "float": "a number", "bool": "true or false"}
 _HOW_TO_WRITE = {"float": "Write it without spaces, with a point: 94000 or 0.5.", "int": "Write digits only.", "year": "Write four digits."}
 
@@ -181,7 +197,7 @@ class _Table:
 
     @property
     def _name(self) -> str:
-        return f"{self.path.parent.name}/{self.path.name}"
+        return f"{self.path.resolve().parent.name}/{self.path.name}"
 
     def _text(self) -> str | None:
         data = _bytes(self.path)
@@ -205,6 +221,8 @@ class _Table:
             self._problem(f"cannot be read as a table ({error})", reader.line_num, "Check the quotes in this row.")
             return
         header = [cell.strip() for cell in lines[0]] if lines else []
+        while header and not header[-1]:
+            header.pop()
         if not self._header_fits(header):
             return
         for number, cells in enumerate(lines[1:], start=2):
@@ -214,6 +232,9 @@ class _Table:
                 self._problem(f"{len(cells)} cells where the header has {len(header)}", number, "Put cells that hold a separator in quotes.")
                 continue
             padded = [" ".join(cell.split()) for cell in cells] + [""] * len(header)
+            if any(unicodedata.category(letter) == "Cc" for cell in padded for letter in cell):
+                self._problem("a control character that nobody can see", number, "Type the cell again.")
+                continue
             yield _Row(dict(zip(header, padded, strict=False)), Origin(self._name, number, self.layer), self.issues)
 
     def _header_fits(self, header: Sequence[str]) -> bool:
@@ -259,7 +280,7 @@ class _Table:
         return FactRecord(**texts, reading=row["reading"] or "accepted", evidence=row.evidence(), origin=row.origin)
 
     def _section(self, row: _Row) -> Iterator[Section]:
-        if row["first"].isdigit() and row["last"].isdigit():
-            yield Section(row["document"], int(row["first"]), int(row["last"]), row["title"], row["path"])
+        if re.fullmatch("[0-9]{1,9}", row["first"]) and re.fullmatch("[0-9]{1,9}", row["last"]):
+            yield Section(row["document"], int(row["first"]), int(row["last"]), row["title"], row["path"], row.origin)
         else:
             row.report("a section needs the numbers of its first and last line")

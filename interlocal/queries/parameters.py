@@ -12,7 +12,7 @@ from typing import Any
 from interlocal.errors import QuestionError
 from interlocal.graph.lookup import find
 from interlocal.graph.records import NodeRecord
-from interlocal.graph.schema import LRA_LEVELS, NETWORK_SCOPES
+from interlocal.graph.schema import LRA_LEVELS, NETWORK_SCOPES, NOT_ISO
 from interlocal.graph.store.base import Store
 from interlocal.text import did_you_mean
 
@@ -48,7 +48,7 @@ def _node(label: str, what: str) -> Callable[[str, Store], str]:
     def resolve(text: str, store: Store) -> str:
         rows = store.query(f"MATCH (n:{label}) RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.country AS country ORDER BY id").rows
         nodes = [NodeRecord(r["id"], label, r["name"], tuple(r["aliases"] or ()), r["country"] or "") for r in rows]
-        code = {"EL": "GR", "UK": "GB"}.get(text.strip().upper(), text.strip().upper())
+        code = NOT_ISO.get(text.strip().upper(), text.strip().upper())
         if label == "Country" and any(node.id == code for node in nodes):
             return code
         return find(text, nodes, what=what).id

@@ -15,7 +15,8 @@ from interlocal.graph.schema import GROUPS
 from interlocal.graph.words import tie_details, tie_words
 from interlocal.text import in_words
 
-_ENDS = ("LRA", "Network", "Organisation", "Project", "Service", "Policy")
+# What a tie of cooperation can lead to.
+_ENDS = ("LRA", "Network", "Organisation", "Project", "Service")
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,17 @@ class Path:
         steps = f"{in_words(length)} step{'s' if length > 1 else ''}"
         return f"{self.start.name} and {self.end.name} are joined by recorded {over} in {steps}.{doubt}{chain}"
 
+    @property
+    def as_of(self) -> str:
+        """The years whose state the sources of the steps describe; of all sources when there is no chain."""
+        return self.citations.dated(e for s in self.steps or () for _, evidence in s.reasons for e in evidence) or self.citations.dates()
+
     def as_dict(self) -> dict[str, Any]:
         steps = None if self.steps is None else [
             {"from": s.source, "to": s.target, "reasons": [{"says": says, "evidence": [str(e) for e in evidence]} for says, evidence in s.reasons]}
             for s in self.steps
         ]  # fmt: skip
-        return {"from": self.start.id, "to": self.end.id, "found": self.steps is not None, "steps": steps, "sentences": [self.headline]}
+        return {"from": self.start.id, "to": self.end.id, "as_of": self.as_of, "found": self.steps is not None, "steps": steps, "sentences": [self.headline]}
 
 
 def path(graph: Graph, a: str, b: str, *, networks: bool = False) -> Path:

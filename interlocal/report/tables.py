@@ -23,7 +23,7 @@ def cell(value: Any) -> str:
         return "; ".join(cell(item) for item in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
 
 
 def shown_cell(value: Any) -> str:
@@ -48,7 +48,7 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows([safe(cell(value)) for value in row] for row in rows)
+    writer.writerows([cell(value) if isinstance(value, int | float) else safe(cell(value)) for value in row] for row in rows)
     return out.getvalue()
 
 

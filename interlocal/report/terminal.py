@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 MOST_ROWS = 40
 _WIDTH_WHEN_PIPED = 120
 _NARROWEST_COLUMN = 14
+_NARROWEST = 40
 
 
 def console() -> Console:
     """Standard output: no colour when piped or when NO_COLOR is set (rich sees to both)."""
-    made = Console(highlight=False)
-    return made if made.is_terminal else Console(highlight=False, width=_WIDTH_WHEN_PIPED)
+    made = Console(highlight=False, emoji=False)
+    if made.is_terminal and made.width >= _NARROWEST:
+        return made
+    return Console(highlight=False, emoji=False, width=_NARROWEST if made.is_terminal else _WIDTH_WHEN_PIPED)
 
 
 def show_questions(questions: Mapping[str, Question], out: Console) -> None:
@@ -110,7 +113,7 @@ def _lines(lines: Sequence[tuple[str, str]], out: Console) -> None:
 
 def show_path(path: Path, out: Console) -> None:
     """A chain, step by step, with why each step is one."""
-    out.print(escape(path.headline))
+    out.print(f"{escape(path.headline)} As of {escape(path.as_of)}.")
     for number, step in enumerate(path.steps or (), start=1):
         out.print(f"\n[bold]{number}.[/bold]")
         _lines([(says, path.citations.exact(evidence)) for says, evidence in step.reasons], out)

@@ -90,7 +90,9 @@ def _add_edges(net: Any, drawn: Picture) -> None:
     pairs: dict[tuple[int, int], list[str]] = {}
     for tie in drawn.ties:
         if tie.state != "absent":
-            pairs.setdefault((numbers[tie.source], numbers[tie.target]), []).append(tie.state)
+            # An arrow runs from the one who acts: from the funder to what is funded.
+            ends = (tie.target, tie.source) if tie.type == "FUNDED_BY" else (tie.source, tie.target)
+            pairs.setdefault((numbers[ends[0]], numbers[ends[1]]), []).append(tie.state)
     # net.add_edge looks through all edges each time; a list of our own does not.
     net.edges = [
         {
@@ -134,4 +136,5 @@ def _payload(drawn: Picture) -> dict[str, Any]:
         more = {"more": tie.details, "state": state, "sources": cited(tie.evidence)}
         ties.append({"from": numbers[tie.source], "to": numbers[tie.target], "words": tie.words, **{k: v for k, v in more.items() if v}})
     countries = {c: drawn.countries.get(c, c) for c in sorted({n.country for n in drawn.nodes if n.country})}
-    return {"nodes": nodes, "ties": ties, "places": list(places), "passages": list(passages), "countries": countries}
+    focus = {"focus": drawn.focus} if drawn.focus else {}
+    return {**focus, "nodes": nodes, "ties": ties, "places": list(places), "passages": list(passages), "countries": countries}

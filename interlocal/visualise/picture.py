@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from interlocal.graph.cite import Citations
 from interlocal.graph.lookup import find
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.graph.schema import DRAWN_LABELS
+from interlocal.graph.schema import DRAWN_LABELS, NOT_TIES
 from interlocal.graph.words import facts_of, tie_details, tie_words
 
 # Above this many things a picture shows an overview or one thing and its neighbours instead (measured: decision 0006).
@@ -54,7 +54,7 @@ class DrawnTie:
 
 @dataclass(frozen=True)
 class Picture:
-    """Things and ties to draw. ``remarks`` are, by thing, what sources differ on and the facts known."""
+    """Things and ties to draw. ``facts`` and ``differ`` are, by thing, what is known about it and what its sources differ on."""
 
     title: str
     nodes: tuple[NodeRecord, ...]
@@ -65,6 +65,12 @@ class Picture:
     citations: Citations
     as_of: str
     total: int
+    # The one thing that the picture is about, if it is about one.
+    focus: str = ""
+
+    def count(self, state: str) -> int:
+        """How many ties are ``existing``, ``planned`` or ``absent``."""
+        return sum(tie.state == state for tie in self.ties)
 
 
 def picture(graph: Graph, title: str = "Who works with whom on migrant integration", keep: Callable[[NodeRecord], bool] = bool) -> Picture:
@@ -103,7 +109,7 @@ def choose(graph: Graph, *, country: str | None = None, focus: str | None = None
         title = f"{title}: {graph.by_id[country].name} and its partners"
     if len(things) > MOST_DRAWN:
         title = f"{title}: the {MOST_DRAWN:,} with most ties of {len(things):,}"
-        things = tuple(sorted(things, key=lambda n: (-len(graph.ties_of.get(n.id, ())), n.id))[:MOST_DRAWN])
+        things = tuple(sorted(things, key=lambda n: (-sum(t.type not in NOT_TIES for t in graph.ties_of.get(n.id, ())), n.id))[:MOST_DRAWN])
     kept = {n.id for n in things}
     return picture(graph, title, lambda n: n.id in kept)
 
@@ -111,7 +117,7 @@ def choose(graph: Graph, *, country: str | None = None, focus: str | None = None
 def around(graph: Graph, centre: NodeRecord, title: str = "") -> Picture:
     """The picture of one thing, its neighbours and the ties among them."""
     near = {centre.id} | {end for tie in graph.ties_of.get(centre.id, ()) for end in (tie.source, tie.target)}
-    return picture(graph, title or f"{centre.name} and its neighbours", lambda n: n.id in near)
+    return replace(picture(graph, title or f"{centre.name} and its neighbours", lambda n: n.id in near), focus=centre.id)
 
 
 def _drawn(tie: RelationshipRecord, graph: Graph) -> DrawnTie:

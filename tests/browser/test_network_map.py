@@ -38,7 +38,7 @@ def ink(page: Any) -> int:
 
 
 def status(page: Any) -> tuple[int, int]:
-    numbers = re.match(r"(\d+) of (\d+) things", page.inner_text("#status"))
+    numbers = re.match(r"(\d+) of (\d+) shown", page.inner_text("#status"))
     assert numbers
     return int(numbers[1]), int(numbers[2])
 
@@ -90,9 +90,10 @@ def test_existing_and_planned_ties_stand_apart(page: Any) -> None:
 def test_the_legend_turns_types_off_and_on(page: Any) -> None:
     everything, total = status(page)
     assert everything == total
-    page.uncheck("input[name=type][value=Service]")
     services = int(re.findall(r"\d+", page.inner_text("[data-count=Service]"))[0])
+    page.uncheck("input[name=type][value=Service]")
     assert status(page)[0] == total - services
+    assert page.inner_text("[data-count=Service]") == "(0)"
     page.click("#reset")
     assert status(page)[0] == total
     assert page.is_checked("input[name=type][value=Service]")
@@ -113,7 +114,13 @@ def test_tables_hold_what_the_map_shows_and_lead_back_to_it(page: Any) -> None:
     page.click("#tab-things")
     assert page.locator("#view-things tbody tr").count() == status(page)[0]
     page.click("#tab-ties")
-    assert page.locator("#view-ties tbody tr").count() == int(re.findall(r"(\d+) ties", page.inner_text("#status"))[0])
+    told = page.inner_text("#status")
+    counted = sum(int(n) for n in re.findall(r"(\d+) (?:ties|planned)", told))
+    assert (
+        page.locator("#view-ties tbody tr").count()
+        - page.locator("#view-ties tbody", has_text="is stated not to").locator("tr", has_text="is stated not to").count()
+        == counted
+    )
     assert all(page.locator("#view-ties tbody tr td:last-child").all_inner_texts())
     page.locator("#view-ties tbody button", has_text="CLIP").first.click()
     assert page.is_visible("#view-map")
@@ -135,11 +142,51 @@ def test_everything_works_by_keyboard(page: Any) -> None:
     assert page.evaluate("document.querySelectorAll('#map [tabindex=\"0\"]').length") == 0
 
 
-def test_a_click_on_the_map_shows_the_thing(page: Any) -> None:
+def test_a_click_on_the_map_shows_the_thing_and_one_beside_it_lets_go(page: Any) -> None:
     choose_by_search(page, "CLIP")
+    page.click("text=Show it among all")
+    page.click("#zoom-fit")
+    page.keyboard.press("Escape")
+    choose_by_search(page, "CLIP")  # alone, it stands in the middle of its ring
     box = page.locator("#map").bounding_box()
     page.mouse.click(box["x"] + box["width"] - 5, box["y"] + 5)
     assert page.inner_text("#panel-name") == "Details"
+    choose_by_search(page, "CLIP")
+    middle = page.evaluate(
+        "(() => { const r = document.querySelector('#map').getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; })()"
+    )
+    page.mouse.click(box["x"] + box["width"] - 5, box["y"] + 5)
+    choose_by_search(page, "Stuttgart")  # its ring: CLIP is its neighbour
+    assert page.inner_text("#panel-name") == "Stuttgart"
+    page.mouse.click(box["x"] + box["width"] - 5, box["y"] + 5)
+    choose_by_search(page, "CLIP")
+    page.mouse.click(*middle)
+    assert page.inner_text("#panel-name") == "CLIP"
+
+
+def test_who_is_chosen_outside_the_country_is_shown_and_the_country_let_go(page: Any) -> None:
+    page.select_option("#country", "IT")
+    choose_by_search(page, "Warsaw")
+    assert page.inner_text("#panel-name") == "Warsaw"
+    assert page.input_value("#country") == ""
+    assert "Warsaw and its neighbours" in page.inner_text("#status")
+    page.click("#reset")
+    assert "focus" not in page.url
+
+
+def test_a_map_of_one_thing_opens_with_it_chosen(open_page: Any, seed_graph: Graph, tmp_path: Path) -> None:
+    path = tmp_path / "warsaw.html"
+    path.write_text(network_map(choose(seed_graph, focus="Warsaw")), encoding="utf-8")
+    page = drawn(open_page(path))
+    assert page.inner_text("#panel-name") == "Warsaw"
+
+
+def test_the_saved_picture_can_stand_alone(page: Any) -> None:
+    choose_by_search(page, "CLIP")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    text = page.locator("#print-picture svg").text_content()
+    for part in ("Who works with whom", "As of 2012 (CSES 2013)", "Networks", "no tie is recorded in these sources", "Stuttgart"):
+        assert part in text
 
 
 def test_things_without_a_tie_stand_beside_the_map(page: Any) -> None:

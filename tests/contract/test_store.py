@@ -90,6 +90,14 @@ def test_writing_twice_is_writing_once(make_store: Any) -> None:
 def test_a_tie_to_an_unknown_end_is_an_error_and_leaves_what_was_there(make_store: Any) -> None:
     store = make_store()
     store.write(small())
+    with pytest.raises(StoreError, match="leads to “network:none”, which is not in the graph"):
+        store.write(Graph((lra("lra:fr/a"),), (RelationshipRecord("lra:fr/a", "MEMBER_OF", "network:none", "", {}, E),)))
+    assert make_store().read() == small()
+
+
+def test_what_does_not_all_arrive_is_an_error_and_leaves_what_was_there(make_store: Any) -> None:
+    store = make_store()
+    store.write(small())
     broken = Graph((lra("lra:fr/a"), lra("lra:fr/b")), (RelationshipRecord("lra:fr/a", "COOPERATES_WITH", "lra:fr/b", "", {}, E),))
     object.__setattr__(broken, "nodes", (*broken.nodes, lra("lra:fr/a", "again")))
     with pytest.raises(StoreError, match="arrived, so nothing was kept"):

@@ -86,8 +86,8 @@ def test_the_figures_of_the_readme_are_the_programs(workspace: Workspace, seed_s
         "lras-outside-any-network", "network-members-named", "bodies-cooperating-with-lras", "links-between-networks", "lras-sharing-projects",
         "projects-without-an-lra", "what-funds-fund", "dimensions-by-country")}  # fmt: skip
     for said, slug, shown in (
-        ("of 83 named, 3 are recorded as members, 2 are linked, of 78", "lras-outside-any-network", ("83 LRAs", "three are recorded", "two are linked", "of 78")),
-        ("CLIP: 3 of 30; Eurocities: none of 140", "network-members-named", ("CLIP 3 of 30", "Eurocities none of 140")),
+        ("of 83 named, 3 are recorded as member, founder or steering, 2 are linked, of 78", "lras-outside-any-network", ("83 LRAs", "three are recorded", "two are linked", "of 78")),
+        ("CLIP: 3 of 30; Eurocities: none of more than 140", "network-members-named", ("CLIP 3 of 30", "Eurocities none of more than 140")),
         ("of 13 asked about, 9 do and 4 do not", "bodies-cooperating-with-lras", ("13 bodies", "nine do", "four do not")),
         ("6 direct links and 1 shared body; for 22 of 34", "links-between-networks", ("six direct links", "one body", "for the other 22")),
         ("across borders one: Belfast and Poznan in OPENCities; within a country three", "lras-sharing-projects", ("one joins named", "Belfast and Poznan", "three join")),

@@ -19,7 +19,7 @@ DIRECT = {
     ("Eurocities", "EUKN"): ("is a member of", "cses-2013", 1092),  # C 1091-1093
     ("FLUCHTort Hamburg", "national thematic network (refugees and the labour market)"): ("is a member of", "cses-2013", 4865),  # C 4864-4865
     ("Foundations' Council of the Warsaw Multicultural Centre", "Informal coalition of NGOs for a multicultural centre (Warsaw)"): (
-        "follows",
+        "succeeded",
         "admin4all-2016",
         1508,
     ),

@@ -105,8 +105,8 @@ def test_european_networks_of_lras(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG, network_scope="european_lra")
     assert [row["network"] for row in answer.rows] == EUROPEAN
     assert (answer.count, answer.of) == (3, 6)  # members or founders named of CLIP (C 950-954), EUKN (C 1091-1093), ICC (C 1068-1069)
-    assert "no list of members is complete" in answer.headline
-    for told in ("CLIP 3 of 30", "ERLAI none of 30", "Eurocities none of 140"):
+    assert "none is given with a complete list of members" in answer.headline
+    for told in ("CLIP 3 of 30", "ERLAI none of more than 30", "Eurocities none of more than 140"):
         assert told in answer.headline
 
 
@@ -129,7 +129,7 @@ def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     assert answer.of == len(answer.rows)
     assert answer.count == sum(bool(row["named_lras"] or row["named_others"]) for row in answer.rows)
     assert f"Of {answer.of} networks" in answer.headline
-    assert "two lists of members are complete" in answer.headline
+    assert "two are given with a complete list of members" in answer.headline
     assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
     assert answer.question.caveat
     assert all(row["evidence"] for row in answer.rows)

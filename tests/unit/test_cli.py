@@ -45,7 +45,7 @@ def test_help_and_version(run: Any) -> None:
     for arguments in (["--help"], *([name, "--help"] for name in main.commands)):
         result = run(*arguments)
         assert result.exit_code == 0
-        assert "Example" in result.output or arguments[0] in ("build", "export", "report", "--help")
+        assert "Example" in result.output
     assert run("--version").output.strip() == f"interlocal, version {__version__}"
 
 
@@ -76,7 +76,7 @@ def test_every_question_answers_in_every_format(run: Any, slug: str) -> None:
         (["ask", "network-members-named", "--network", "CLIPP"], "no network “CLIPP” is in the graph. Did you mean “CLIP”"),
         (["ask", "network-members-named", "--network-scope", "european"], "unknown network scope “european”"),
         (["who", "Atlantis"], "no name “Atlantis” is in the graph."),
-        (["who", "Ministry", "of", "Interior"], "can mean 5 things"),
+        (["who", "Ministry", "of", "Interior"], "can mean Ministry of Interior (Austria); Ministry of Interior (Greece)"),
         (["path", "Belfast", "Atlantis"], "no name “Atlantis” is in the graph."),
         (["map", "--focus", "Atlantis", "-o", "never.html"], "no name “Atlantis” is in the graph."),
         (["ask", "dimensions-by-country", "--data", "no-such-folder"], "no-such-folder: cannot be read"),
@@ -155,7 +155,11 @@ def test_findings_open_in_a_spreadsheet(run: Any, tmp_path: Path) -> None:
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert {row["slug"] for row in rows} == set(QUESTIONS)
-    assert all(row["sentence"] and row["as_of"] and row["caveat"] and row["population"] for row in rows)
+    assert all(row["sentence"] and row["as_of"] and row["caveat"] for row in rows)
+    answers = [row for row in rows if row["finding"] == "answer"]
+    assert [row["slug"] for row in answers] == list(QUESTIONS)
+    assert all(row["population"] and int(row["count"]) <= int(row["of"]) for row in answers)
+    assert not any(row["count"] for row in rows if row["finding"] != "answer")
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
 
 
@@ -224,6 +228,142 @@ def test_a_place_that_cannot_be_written_gets_one_clear_line_and_loses_nothing(ru
     assert "graph file cannot be written" in clear_line(run("build", "--store", str(tmp_path / "file" / "g.kgl")))
 
 
+def test_a_report_is_whole_or_not_at_all(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "findings.csv").mkdir()
+    for name in ("index.html", "network-map.html"):
+        (tmp_path / name).write_text("old")
+    assert "it is a folder, and a file is needed" in clear_line(run("report", "-o", str(tmp_path)))
+    assert [(tmp_path / name).read_text() for name in ("index.html", "network-map.html")] == ["old", "old"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["findings.csv", "index.html", "network-map.html"]
+
+
+def test_an_interruption_between_files_puts_back_what_was_there(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("index.html", "network-map.html", "findings.csv"):
+        (tmp_path / name).write_text("old")
+    real, done = Path.replace, []
+
+    def replace(self: Path, target: Path) -> Path:
+        done.append(target)
+        if len(done) == 4:
+            raise KeyboardInterrupt
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    result = run("report", "-o", str(tmp_path))
+    monkeypatch.undo()
+    assert result.stderr.strip() == "Error: stopped. What was there before is unchanged."
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == dict.fromkeys(("index.html", "network-map.html", "findings.csv"), "old")
+
+
+def test_a_link_is_followed_and_what_is_no_ordinary_file_is_not_replaced(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "real.html").write_text("old")
+    (tmp_path / "real.html").chmod(0o600)
+    (tmp_path / "link.html").symlink_to(tmp_path / "real.html")
+    assert run("map", "--focus", "CLIP", "-o", str(tmp_path / "link.html")).exit_code == 0
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "real.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "real.html").stat().st_mode & 0o777 == 0o600
+    assert run("export", "-o", "/dev/null").exit_code == 0
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("content", [b"id,name\n", b"\x89PNG", b"my notes"])
+def test_a_file_that_is_no_graph_is_never_written_over(run: Any, tmp_path: Path, content: bytes) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_bytes(content)
+    assert "this is not a graph of interlocal, so it is not written over" in clear_line(run("ask", "dimensions-by-country", "--store", str(mine)))
+    assert mine.read_bytes() == content
+
+
+def test_somebody_elses_graph_is_not_written_over(run: Any, tmp_path: Path) -> None:
+    import kglite
+
+    theirs = kglite.KnowledgeGraph()
+    theirs.cypher("CREATE (n:Thing {id: 'x', name: 'X', title: 'X'})")
+    theirs.save(str(tmp_path / "theirs.kgl"))
+    before = (tmp_path / "theirs.kgl").read_bytes()
+    assert "it is not written over" in clear_line(run("who", "Bari", "--store", str(tmp_path / "theirs.kgl")))
+    assert (tmp_path / "theirs.kgl").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["map", "-o", "."], ["export", "-o", "/"], ["ask", "dimensions-by-country", "--store", "."], ["who", "Bari", "--store", "a" * 300]]
+)
+def test_a_place_that_is_no_file_gets_one_clear_line(run: Any, arguments: list[str]) -> None:
+    clear_line(run(*arguments))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["map", "--country", ""],
+        ["map", "--focus", ""],
+        ["who", "Bari", "--data", ""],
+        ["who", "Bari", "--time-limit", "nan"],
+        ["who", "Bari", "--time-limit", "inf"],
+        ["who", "Bari", "--time-limit", "-1"],
+    ],
+)
+def test_an_empty_or_impossible_option_is_wrong_usage(run: Any, arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_a_report_does_not_go_among_the_tables(run: Any, tables: Any, base: Any) -> None:
+    folder = tables(documents=base["documents"])
+    assert run("report", "--data", str(folder), "-o", str(folder)).exit_code == 2
+    assert [p.name for p in folder.iterdir()] == ["documents.csv"]
+
+
+def test_a_map_goes_to_standard_output_too(run: Any) -> None:
+    assert run("map", "--focus", "CLIP", "-o", "-").output.startswith("<!doctype html>")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")
+@pytest.mark.parametrize("arguments", [["who", "Bari"], ["export"], ["ask"], ["build"]])
+def test_a_full_disk_behind_standard_output_is_told(workspace: Workspace, seed_store: object, arguments: list[str], tmp_path: Path) -> None:
+    store = str(tmp_path / "g.kgl") if arguments == ["build"] else workspace.store
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "interlocal", *arguments, *([] if arguments == ["ask"] else ["--store", store])]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.returncode == 1
+    assert "standard output cannot be written (No space left on device)" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_without_a_home_or_a_standard_error_it_still_says_or_does_what_it_should(workspace: Workspace, seed_store: object, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m interlocal report --store {workspace.store} -o {tmp_path / 'out'} 2>&-"
+    assert subprocess.run(command, shell=True, stdout=subprocess.PIPE, check=False).returncode == 0
+    assert (tmp_path / "out" / "index.html").is_file()
+
+
+def test_letters_that_are_no_text_end_in_one_line(workspace: Workspace, seed_store: object) -> None:
+    result = subprocess.run([sys.executable, "-m", "interlocal", "who", b"\xff", "--store", workspace.store], capture_output=True, check=False)
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    environment = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    result = subprocess.run(
+        [sys.executable, "-m", "interlocal", "who", "Poznań", "--store", workspace.store], capture_output=True, env=environment, check=False
+    )
+    assert b"Traceback" not in result.stderr
+
+
+def test_a_table_that_changes_while_it_is_read_does_not_give_a_stale_graph(tables: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"id": "lra:fr/x", "name": "Old", "level": "municipality", "country": "FR", "evidence": "cses-2013#1"}
+    folder = tables(lras=[row])
+    real, calls = seed.load, []
+
+    def load(folders: Any) -> Any:
+        records = real(folders)
+        if not calls:
+            tables(lras=[{**row, "name": "New"}])
+        calls.append(1)
+        return records
+
+    monkeypatch.setattr(seed, "load", load)
+    assert Workspace((folder,), str(tmp_path / "g.kgl")).open().read().by_id["lra:fr/x"].name == "New"
+    assert len(calls) == 2
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")
 def test_a_full_disk_leaves_what_was_there(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("report", "-o", str(tmp_path))
@@ -238,7 +378,7 @@ def test_a_full_disk_leaves_what_was_there(run: Any, tmp_path: Path, monkeypatch
 
 
 def test_ctrl_c_in_the_middle_ends_with_one_line(tmp_path: Path) -> None:
-    code = "import interlocal.workspace as w, time\nreal = w.assemble\nw.assemble = lambda r: (print('now', flush=True), time.sleep(20), real(r))[2]\nfrom interlocal.cli import main\nmain()"
+    code = "import interlocal.workspace as w, time\nreal = w.assemble\nw.assemble = lambda r: (print('now', flush=True), time.sleep(20), real(r))[2]\nfrom interlocal.__main__ import run\nrun()"
     command = [sys.executable, "-c", code, "build", "--store", str(tmp_path / "g.kgl")]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -254,14 +394,14 @@ def test_ctrl_c_in_the_middle_ends_with_one_line(tmp_path: Path) -> None:
 def test_in_daily_use_nothing_is_set_up(tmp_path: Path) -> None:
     """Without --store and INTERLOCAL_STORE the graph is in the user's data folder, built the first time anything asks."""
     home = {k: v for k, v in os.environ.items() if k not in ("INTERLOCAL_STORE", "XDG_DATA_HOME")} | {"HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
-    result = subprocess.run([sys.executable, "-m", "interlocal.cli", "who", "Bari"], env=home, capture_output=True, check=True)
+    result = subprocess.run([sys.executable, "-m", "interlocal", "who", "Bari"], env=home, capture_output=True, check=True)
     assert "Bari" in result.stdout.decode("utf-8")
     assert result.stderr == b""
     assert [p.name for p in tmp_path.rglob("*.kgl")] == ["graph.kgl"]
 
 
 def test_a_reader_that_goes_away_is_no_error(workspace: Workspace, seed_store: object) -> None:
-    command = f"{sys.executable} -m interlocal.cli export --store {workspace.store} | head -1"
+    command = f"{sys.executable} -m interlocal export --store {workspace.store} | head -1"
     result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert result.stdout.startswith('{"aliases"')
     assert "Traceback" not in result.stderr

@@ -19,6 +19,8 @@ from interlocal.graph.store.guard import check
         "MATCH (n) CALL { WITH n MATCH (n)--(m) RETURN count(m) AS c } RETURN n.id AS id, c",
         "UNWIND $rows AS load_csv RETURN load_csv AS x",
         "MATCH (n) WHERE n.id = $create RETURN n.id AS id",
+        "MATCH (n) WHERE n.share = 0.5 AND n.x > 1e3 RETURN n.start AS start ORDER BY start LIMIT 10",
+        "MATCH (a)<-[:PART_OF*0..3]-(b) RETURN a.id AS a, b.id AS b",
     ],
 )
 def test_reading_statements_pass(text: str) -> None:
@@ -44,6 +46,10 @@ def test_reading_statements_pass(text: str) -> None:
         ("MATCH (n)/**/CREATE(m)", "CREATE"),
         ("  // nothing\n", "empty"),
         ("DROP CONSTRAINT lra_id", "DROP"),
+        ("MATCH (n) WITH n LIMIT 1CALL pagerank() YIELD node RETURN node.name AS name", "number runs into"),
+        ("MATCH (n) WITH n LIMIT 1SET n.name = 'z' RETURN n.name AS name", "number runs into"),
+        ("SHOW PROCEDURES", "SHOW"),
+        ("MATCH (n) RETURN n.id AS id FORMAT CSV", "FORMAT"),
     ],
 )
 def test_what_writes_reads_files_or_chains_is_refused(text: str, word: str) -> None:

@@ -49,6 +49,14 @@ def test_good_tables_have_no_issue(tables: Any, good: Base) -> None:
         ("lras", {"lat": "12,5"}, "tables/lras.csv:2: lat “12,5” is not a number. Write it without spaces, with a point: 94000 or 0.5."),
         ("lras", {"part_of": "lra:fr/loire"}, "tables/lras.csv:2: the target “lra:fr/loire” is not in the tables. Add it to its table, or correct the id."),
         ("networks", {"founded": "in 2006"}, "tables/networks.csv:2: founded “in 2006” is not a date. Write a year, year-month or year-month-day: 2012, 2012-03, 2012-03-31."),
+        ("networks", {"roster": "complete"}, "tables/networks.csv:2: a complete list of members needs its date. Fill roster_as_of: without a date nobody can be called a non-member."),
+        ("networks", {"stated_members": "-4"}, "tables/networks.csv:2: stated_members -4 cannot be. It lies between 0 and 10,000,000."),
+        ("networks", {"founded": "2012-02-31"}, "tables/networks.csv:2: founded “2012-02-31” is not a date. Write a year, year-month or year-month-day: 2012, 2012-03, 2012-03-31."),
+        ("lras", {"lat": "nan"}, "tables/lras.csv:2: lat “nan” is not a number. Write it without spaces, with a point: 94000 or 0.5."),
+        ("lras", {"lon": "5000"}, "tables/lras.csv:2: lon 5000.0 cannot be. It lies between -180 and 180."),
+        ("lras", {"name": "a\x1b[2Jb"}, "tables/lras.csv:2: a control character that nobody can see. Type the cell again."),
+        ("sections", {"first": "²"}, "tables/sections.csv:2: a section needs the numbers of its first and last line."),
+        ("sections", {"document": "doc-2021"}, "tables/sections.csv:2: section “All” is of an unknown document “doc-2021”. Add it to documents.csv."),
         ("networks", {"stated_members": "thirty"}, "tables/networks.csv:2: stated_members “thirty” is not a whole number. Write digits only."),
         ("networks", {"cooperates_with_lras": "maybe"}, "tables/networks.csv:2: unknown cooperates_with_lras “maybe”. Valid: no, yes."),
         ("relationships", {"type": "LEAD"}, "tables/relationships.csv:2: unknown relationship type “LEAD”. Did you mean “LEADS”?"),
@@ -136,3 +144,59 @@ def test_a_folder_that_is_not_there_or_empty_has_its_line(tmp_path: Path) -> Non
         seed.load([tmp_path / "nowhere"])
     with pytest.raises(SourceError, match="holds no table"):
         seed.load([tmp_path])
+
+
+FACT = {"about": "network:clip", "property": "stated_members", "value": "30", "evidence": "doc-2020#5"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"property": "name", "value": "EVIL"}, "“name” is not a fact but a column of its own. Put it into the table of the thing."),
+        ({"property": "statements"}, "“statements” is not a fact but a column of its own. Put it into the table of the thing."),
+        ({"value": "about 30"}, "stated_members “about 30” is not a whole number. Write digits only."),
+        ({"property": "roster", "value": "full"}, "unknown roster “full”. Valid: complete, none, partial."),
+        ({"property": "Stated members"}, "“Stated members” is not the name of a property. Write small letters, digits and underscores."),
+        ({"about": "network:klip"}, "the fact is about “network:klip”, which is not in the tables. Did you mean “network:clip”?"),
+        ({"value": ""}, "the fact about “network:clip” has no value."),
+        ({"reading": "sure"}, "unknown reading “sure”. Valid: accepted, open, rejected."),
+    ],
+)
+def test_a_fact_is_held_to_the_schema_too(tables: Any, good: Base, changes: dict[str, str], says: str) -> None:
+    good["facts"] = [{**FACT, **changes}]
+    assert f"tables/facts.csv:2: {says}" in issues(tables(**good))
+
+
+def test_a_tie_both_ways_stands_once_whichever_way_it_is_written(tables: Any, good: Base) -> None:
+    one = {"source": "lra:fr/nantes", "type": "COOPERATES_WITH", "target": "network:clip", "evidence": "doc-2020#5"}
+    good["relationships"] = [one, {**one, "source": one["target"], "target": one["source"]}]
+    assert "the same tie stands twice" in "".join(issues(tables(**good)))
+
+
+def test_two_things_do_not_share_a_code(tables: Any, good: Base) -> None:
+    good["lras"] = [{**LRA, "nuts": "FRG01"}, {**LRA, "id": "lra:fr/loire", "name": "Loire", "level": "province", "nuts": "FRG01"}]
+    assert "“lra:fr/loire” has the nuts code FRG01 of “lra:fr/nantes”. Two things cannot share a code; leave one empty." in "".join(issues(tables(**good)))
+
+
+def test_a_document_whose_end_is_not_known_cannot_be_evidence(tables: Any, good: Base) -> None:
+    good["documents"].append({"id": "notes-2024", "title": "Notes"})
+    good["lras"][0]["evidence"] = "notes-2024#999999"
+    assert "the lines of “notes-2024” cannot be checked. Add a row to sections.csv with its first and last line." in "".join(issues(tables(**good)))
+
+
+def test_a_later_layer_does_not_make_a_document_longer(tables: Any, good: Base) -> None:
+    below = tables("below", **good)
+    above = tables(
+        "above",
+        sections=[{"document": "doc-2020", "first": "1", "last": "999", "title": "longer"}],
+        networks=[{**NETWORK, "id": "network:x", "evidence": "doc-2020#500"}],
+    )
+    with pytest.raises(InvalidRecordsError) as error:
+        seed.load([below, above])
+    assert "lies past the end of the document (line 100)" in str(error.value.issues[0])
+
+
+def test_files_that_a_mac_leaves_beside_tables_are_no_tables(tables: Any, good: Base) -> None:
+    folder = tables(**good)
+    (folder / "._lras.csv").write_bytes(b"\x00\x05\x16\x07")
+    assert issues(folder) == []

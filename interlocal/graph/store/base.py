@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from interlocal.errors import StoreError
 from interlocal.graph.records import Graph
 
 # ``named``: what the sources name; ``all``: also what only reference data names.
@@ -26,7 +27,7 @@ class Rows:
 
 
 class Store(Protocol):
-    """A place that keeps one graph. All methods raise StoreError, and only that."""
+    """A place that keeps one graph. All methods raise StoreError; ``query`` also QuestionError, for what may not be asked."""
 
     def write(self, graph: Graph) -> None:
         """Replace what the store holds by ``graph``: all of it or, on an error, nothing."""
@@ -68,6 +69,9 @@ def tie_rows(graph: Graph) -> Mapping[tuple[str, str, str], Sequence[Row]]:
         properties: Row = dict(tie.properties)
         if tie.evidence:
             properties["evidence"] = [str(e) for e in tie.evidence]
+        missing = next((end for end in (tie.source, tie.target) if end not in graph.by_id), None)
+        if missing:
+            raise StoreError(f"the tie {tie.source} {tie.type} {tie.target} leads to “{missing}”, which is not in the graph")
         ends = graph.by_id[tie.source].type, tie.type, graph.by_id[tie.target].type
         rows.setdefault(ends, []).append({"source": tie.source, "target": tie.target, "key": tie.key, "properties": properties})
     return rows

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
       | (?P<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
       | (?P<quoted>`(?:[^`]|``)*`)
       | (?P<word>[^\W\d]\w*)
-      | (?P<number>\d[\w.]*)
+      | (?P<number>0[xX][0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)
       | (?P<space>\s+)
       | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
@@ -47,16 +47,22 @@ def check(text: str) -> None:
             raise QuestionError(f"a query may not write ({word})", todo=_ONLY_READS)
         if word == "LOAD" and after.upper() == "CSV":
             raise QuestionError("a query may not read files (LOAD CSV)", todo=_ONLY_READS)
+        if word == "SHOW" or (word == "FORMAT" and after.upper() == "CSV"):
+            raise QuestionError(f"a query may not ask the engine itself ({word})", todo=_ONLY_READS)
         if word == "CALL" and after not in ("{", "("):
             raise QuestionError("a query may not call procedures", todo="Subqueries, CALL { … }, are fine.")
 
 
 def _tokens(text: str) -> Iterator[str]:
     """Words and signs; strings and quoted names as one mark each, comments and spaces left out."""
+    end_of_number = -1
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         if kind in ("comment", "space"):
             continue
         if kind == "sign" and match[0] in "'\"`":
             raise QuestionError("a quote is not closed")
+        if kind == "word" and end_of_number == match.start():
+            raise QuestionError(f"a number runs into a word (…{match[0]})", todo="Put a space between them.")
+        end_of_number = match.end() if kind == "number" else -1
         yield {"text": "''", "quoted": "``"}.get(kind or "", match[0])

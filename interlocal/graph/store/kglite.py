@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-import uuid
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import kglite
 
+from interlocal import drafts
 from interlocal.errors import StoreError
 from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord, parse_evidence
 from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES, SCHEMA_VERSION, constraints
@@ -25,6 +25,8 @@ from interlocal.graph.store.base import LOAD_NODES, LOAD_TIES, MARKER, TIME_LIMI
 # Its warnings are for those who write queries (the tests make them errors), not for those who ask.
 kglite.set_query_warning_policy("silent")
 
+# How the files of this engine begin.
+_HEADER = b"RGF"
 _NOT_OURS = ("id", "title", "type", "name", "aliases", "country", "evidence")
 
 
@@ -39,17 +41,33 @@ class KgliteStore:
     def write(self, graph: Graph) -> None:
         engine = self._loaded(graph)
         self._check_counts(engine, graph)
-        # A name of our own a process and a write: two builds at once never touch one file.
-        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}-{uuid.uuid4().hex[:8]}.draft")
+        draft = None
         with self._in_words("cannot be written"):
+            path = drafts.target(self.path)
+            self._refuse_what_is_not_ours(path)
             try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                draft = drafts.draft_of(path)
                 engine.save(str(draft))
-                _swap_in(draft, self.path)
+                drafts.keep_mode(path, draft)
+                _swap_in(draft, path)
             finally:
-                for left in draft.parent.glob(f"{draft.name}*") if draft.parent.is_dir() else ():
-                    left.unlink(missing_ok=True)
+                if draft is not None:
+                    drafts.discard(draft)
         self._snapshot = engine.freeze()
+
+    def _refuse_what_is_not_ours(self, path: Path) -> None:
+        """A graph file is a cache and is written over; anything else is somebody's own, and is left alone."""
+        if not path.exists() or path.stat().st_size == 0:
+            return
+        foreign = not path.is_file() or (path.suffix != ".kgl" and not path.read_bytes()[: len(_HEADER)].startswith(_HEADER))
+        if not foreign:
+            with contextlib.suppress(kglite.KgError, ValueError):
+                opened: Any = kglite.load(str(path))
+                foreign = not opened.cypher(f"MATCH (i:{MARKER}) RETURN count(i) AS n").to_list()[0]["n"]
+        if foreign:
+            todo = "Name another place with --store, or remove the file."
+            raise StoreError("this is not a graph of interlocal, so it is not written over", where=str(path), todo=todo)
 
     def read(self, scope: Scope = "all") -> Graph:
         nodes: list[NodeRecord] = []
@@ -77,14 +95,14 @@ class KgliteStore:
         except kglite.CypherTimeoutError as error:
             todo = "Ask for less (one country, one network), or allow more time with --time-limit."
             raise StoreError(f"the query took longer than {self.time_limit:g} seconds and was stopped", todo=todo) from error
-        except (kglite.KgError, ValueError, TypeError) as error:
+        except (kglite.KgError, ValueError, TypeError, AttributeError, OverflowError) as error:
             raise StoreError(f"the query cannot be run ({_first_line(error)})", where=self.path.name) from error
 
     def _frozen(self) -> Any:
         if self._snapshot is None:
-            if not self.path.is_file():
-                raise StoreError("there is no graph here yet", where=str(self.path), todo="Run “interlocal build”.")
             with self._in_words("is damaged, or from another version, and cannot be opened"):
+                if not self.path.is_file():
+                    raise StoreError("there is no graph here yet", where=str(self.path), todo="Run “interlocal build”.")
                 self._snapshot = kglite.load(str(self.path)).freeze()
         return self._snapshot
 
@@ -113,7 +131,7 @@ class KgliteStore:
     def _in_words(self, what: str) -> Iterator[None]:
         try:
             yield
-        except (kglite.KgError, OSError, ValueError) as error:
+        except (kglite.KgError, OSError, ValueError, OverflowError) as error:
             todo = "Name another place with --store, or remove the file." if "opened" in what else "Name another place with --store."
             raise StoreError(f"the graph file {what} ({_first_line(error)})", where=str(self.path), todo=todo) from error
 

@@ -105,17 +105,38 @@
   function paint(refit) {
     arrange();
     const alone = state.only && place.has(state.focus);
-    nodes.update(visNodes.map((n) => ({ id: n.id, hidden: !shown.has(n.id), x: n.x, y: n.y, size: alone ? Math.min(n.size, 11) : n.size, label: alone ? wrapped(n.label) : n.label, font: { size: alone ? 12 : n.font.size } })));
+    nodes.update(visNodes.map((n) => ({ id: n.id, hidden: !shown.has(n.id), x: n.x, y: n.y, size: alone ? Math.min(n.size, 11) : n.size, font: { size: alone ? 12 : n.font.size } })));
     edges.update(visEdges.map((e) => ({ id: e.id, hidden: !shown.has(e.from) || !shown.has(e.to) || (!state.planned && planOnly.has(edgeCountry(e))) })));
-    if (refit) fit();
+    if (refit) fit(); else declutter();
     network.unselectAll();
     if (state.focus && place.has(state.focus) && shown.has(state.focus)) network.selectNodes([state.focus]);
   }
   function fit() {
     const visible = [...shown].filter((id) => place.has(id));
     if (visible.length) network.fit({ nodes: visible, animation: false, maxZoomLevel: 1.4 });
+    declutter();
   }
-  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
+  // Names on the map: of those with most ties first; a name that would cover another is left out until there is room.
+  const MEASURE = document.createElement("canvas").getContext("2d");
+  function declutter() {
+    const scale = network.getScale(), taken = [], changes = [];
+    for (const n of [...visNodes].sort((a, b) => b.mass - a.mass || (a.id < b.id ? -1 : 1))) {
+      let label = "";
+      const size = Math.min((state.only ? 12 : n.font.size) * scale, 20);
+      if (shown.has(n.id) && size >= 8) {
+        const lines = (state.only ? wrapped(n.label) : n.label).split("\n"), at = network.canvasToDOM({ x: n.x, y: n.y });
+        MEASURE.font = `${size}px system-ui, sans-serif`;
+        const half = Math.max(...lines.map((l) => MEASURE.measureText(l).width)) / 2 + 2, top = at.y + (state.only ? Math.min(n.size, 11) : n.size) * scale;
+        const area = [at.x - half, top, at.x + half, top + lines.length * size * 1.15 + 4];
+        if (n.id === state.focus || !taken.some((t) => area[0] < t[2] && t[0] < area[2] && area[1] < t[3] && t[1] < area[3])) { taken.push(area); label = lines.join("\n"); }
+      }
+      if (label !== n.drawn) { n.drawn = label; changes.push({ id: n.id, label: label || undefined }); }
+    }
+    if (changes.length) nodes.update(changes);
+  }
+  let waiting = 0;
+  network.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(declutter, 120); });
+  const zoom = (factor) => { network.moveTo({ scale: network.getScale() * factor, animation: false }); declutter(); };
   $("zoom-in").onclick = () => zoom(1.35);
   $("zoom-out").onclick = () => zoom(1 / 1.35);
   $("zoom-fit").onclick = fit;
@@ -152,7 +173,7 @@
     box.replaceChildren();
     $("panel-name").textContent = node ? node.name : "Details";
     if (!node) {
-      box.append(element("p", "Choose a thing on the map, in the search or in a table: here stand its ties, each with its source."));
+      box.append(element("p", "Choose somebody on the map, in the search or in a table: here stand the ties, each with its source."));
       const count = (n) => tiesOf.get(n.id).filter((t) => !t.state).length;
       const most = data.nodes.filter((n) => shown.has(n.id) && count(n)).sort((a, b) => count(b) - count(a) || a.number - b.number).slice(0, 12);
       section(box, "Most ties recorded here", most.map((n) => { const i = element("li"); i.append(link(n.id), " ", element("span", `${typeWords[n.type]}, ${count(n)} ties`, { class: "source" })); return i; }));
@@ -195,13 +216,13 @@
   }
   function toMap(id) {
     const button = link(id);
-    button.onclick = () => { openTab("map"); choose(id, true); $("panel").focus(); };
+    button.onclick = () => goTo(id);
     return button;
   }
   function showTables() {
     if (!$("view-things").hidden) {
       const rows = data.nodes.filter((n) => shown.has(n.id)).sort((a, b) => a.key.localeCompare(b.key, "en"));
-      $("view-things").replaceChildren(table(`${rows.length} of ${data.nodes.length} things, by name. Filters apply.`, ["Name", "Sort", "Country", "Ties", "Named in"],
+      $("view-things").replaceChildren(table(`${rows.length} of ${data.nodes.length}, by name. Filters apply.`, ["Name", "Sort", "Country", "Ties", "Named in"],
         rows.map((n) => [toMap(n.id), [typeWords[n.type], n.kind].filter(Boolean).join(", "), countryName(n.country), String(tiesOf.get(n.id).filter((t) => !t.state).length), sources(n.sources)])));
     }
     if (!$("view-ties").hidden) {
@@ -241,7 +262,7 @@
     for (const n of found.slice(0, 30)) {
       const item = element("li"), button = element("button", n.name + " ", { type: "button" });
       button.append(element("small", [typeWords[n.type], countryName(n.country)].filter(Boolean).join(", ")));
-      button.onclick = () => { openTab("map"); choose(n.id, true); results.hidden = true; $("panel").focus(); };
+      button.onclick = () => { goTo(n.id); results.hidden = true; };
       item.append(button);
       results.append(item);
     }
@@ -269,7 +290,7 @@
   $("reset").onclick = () => {
     Object.assign(state, { focus: null, only: false, types: new Set(Object.keys(typeWords)), country: "", partners: true, planned: true });
     for (const box of document.querySelectorAll(".controls [type=checkbox]")) box.checked = true;
-    $("country").value = ""; $("search").value = ""; search(); update(true);
+    $("country").value = ""; $("search").value = ""; search(); choose(null); update(true);
   };
   document.addEventListener("keydown", (event) => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
@@ -282,29 +303,41 @@
     const wasOnly = state.only;
     state.focus = id && byId.has(id) ? id : null;
     state.only = Boolean(state.focus && only);
+    // Who is chosen is shown: a country that it is not in is let go.
+    if (state.focus && state.country && !shown.has(state.focus)) { state.country = ""; $("country").value = ""; }
     update(state.only || wasOnly !== state.only);
     const hash = new URLSearchParams();
     if (state.focus) hash.set("focus", state.focus);
     if (state.country) hash.set("country", state.country);
     history.replaceState(null, "", hash.size ? "#" + hash : location.pathname + location.search);
   }
+  // After a choice in the search or a table: the map and the heading of the details in view.
+  function goTo(id) {
+    openTab("map");
+    choose(id, true);
+    $("panel").focus({ preventScroll: true });
+    $(innerWidth < 1000 ? "view-map" : "panel").scrollIntoView({ block: innerWidth < 1000 ? "start" : "nearest" });
+    $("panel").scrollTop = 0;
+  }
   function fromLink() {
     const hash = new URLSearchParams(location.hash.slice(1));
-    if (data.countries[hash.get("country")]) { state.country = hash.get("country"); $("country").value = state.country; }
-    if (byId.has(hash.get("focus"))) choose(hash.get("focus"), true); else { state.focus = null; state.only = false; update(true); }
+    if (Object.hasOwn(data.countries, hash.get("country"))) { state.country = hash.get("country"); $("country").value = state.country; }
+    const focus = hash.get("focus") || data.focus;
+    if (byId.has(focus)) choose(focus, true); else { state.focus = null; state.only = false; update(true); }
   }
   function update(refit) {
     derive();
     paint(refit);
     showDetails();
     showTables();
-    const where = state.country ? ` in ${countryName(state.country)}${state.partners ? " and their partners" : ""}` : "";
-    const alone = [...shown].filter((id) => !place.has(id)).length;
-    $("status").textContent = `${shown.size} of ${data.nodes.length} things${where}, ${shownTies.length} ties.${alone ? ` ${alone} without a tie stand beside the map.` : ""}`;
+    const where = state.only ? `${byId.get(state.focus).name} and its neighbours` : state.country ? `${countryName(state.country)}${state.partners ? " and its partners elsewhere" : ""}` : "";
+    const alone = [...shown].filter((id) => !place.has(id)).length, existing = shownTies.filter((t) => !t.state).length, planned = shownTies.filter((t) => t.state === "planned").length;
+    $("status").textContent = `${shown.size} of ${data.nodes.length} shown${where ? `: ${where}` : ""}. ${existing} ties${planned ? `, and ${planned} planned` : ""}.${alone ? ` ${alone} without a tie stand in the list under Details.` : ""}`;
+    $("partners").disabled = !state.country;
+    const counts = {};
+    for (const n of data.nodes) if (shown.has(n.id)) counts[n.type] = (counts[n.type] || 0) + 1;
+    for (const span of document.querySelectorAll("[data-count]")) span.textContent = `(${counts[span.dataset.count] || 0})`;
   }
-  const counts = {};
-  for (const n of data.nodes) counts[n.type] = (counts[n.type] || 0) + 1;
-  for (const span of document.querySelectorAll("[data-count]")) span.textContent = `(${counts[span.dataset.count] || 0})`;
 
   // --- a still picture: for print and to save ------------------------------------------------------------------------------
   const NS = "http://www.w3.org/2000/svg";
@@ -324,7 +357,8 @@
   for (const icon of document.querySelectorAll("svg[data-shape]")) icon.append(shape(icon.dataset.shape, 0, 0, 9));
   function still() {
     const drawn = visNodes.filter((n) => shown.has(n.id));
-    const xs = drawn.map((n) => n.x), ys = drawn.map((n) => n.y), pad = 60;
+    if (!drawn.length) return document.createElementNS(NS, "svg");
+    const xs = drawn.map((n) => n.x), ys = drawn.map((n) => n.y), pad = state.only ? 95 : 90;
     const box = [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) - Math.min(...xs) + 2 * pad, Math.max(...ys) - Math.min(...ys) + 2 * pad];
     const svg = document.createElementNS(NS, "svg");
     svg.setAttribute("xmlns", NS); svg.setAttribute("viewBox", box.join(" ")); svg.setAttribute("role", "img"); svg.setAttribute("font-family", "sans-serif");
@@ -358,7 +392,30 @@
         svg.append(text);
       });
     }
+    legend(svg, box, state.only ? 12 : unit);
     return svg;
+  }
+  // Under the picture: what it shows, as of when, what shapes and lines mean; so that it can stand alone in a document.
+  function legend(svg, box, size) {
+    const words = (x, y, content, bold) => {
+      const text = document.createElementNS(NS, "text");
+      for (const [k, v] of Object.entries({ x, y, "font-size": size * (bold ? 1.25 : 1), "font-weight": bold ? 600 : 400 })) text.setAttribute(k, v);
+      text.textContent = content;
+      svg.append(text);
+    };
+    const left = box[0] + size, width = size * 19, columns = Math.max(1, Math.floor((box[2] - size) / width));
+    let y = box[1] + box[3] + size * 1.5;
+    words(left, y, document.title + ". " + $("status").textContent.split(".")[0] + ".", true);
+    const types = [...document.querySelectorAll("[name=type]")].filter((b) => visNodes.some((n) => n.group === b.value && shown.has(n.id)));
+    types.forEach((b, i) => {
+      const x = left + (i % columns) * width, row = y + size * (2 + 1.7 * Math.floor(i / columns)), look = options.groups[b.value], mark = shape(look.shape, x + size / 2, row - size * 0.35, size * 0.55);
+      mark.setAttribute("fill", look.color.background); mark.setAttribute("stroke", look.color.border);
+      svg.append(mark);
+      words(x + size * 1.5, row, b.closest("label").dataset.words);
+    });
+    y += size * (2 + 1.7 * Math.ceil(types.length / columns));
+    for (const line of [$("as-of").textContent, "Dashed: planned. No line: no tie is recorded in these sources, not that there is none. Money runs from funder to funded."]) { words(left, y, line); y += size * 1.5; }
+    svg.setAttribute("viewBox", [box[0], box[1], Math.max(box[2], size * 62), y - box[1]].join(" "));
   }
   addEventListener("beforeprint", () => $("print-picture").replaceChildren(still()));
   $("save-svg").onclick = () => {
