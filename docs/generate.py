@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from interlocal.cli import main
-from interlocal.graph.schema import GROUPS, NODE_TYPES, RELATIONSHIP_TYPES, TIE_PROPERTIES
+from interlocal.graph.assemble import assemble
+from interlocal.graph.schema import CERTAINTIES, DRAWN_LABELS, GROUPS, NODE_TYPES, NOT_TIES, READINGS, RELATIONSHIP_TYPES, TIE_PROPERTIES
+from interlocal.loaders import seed
 from interlocal.loaders.seed import TABLES
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS
+from interlocal.text import listed
 
 FOLDER = Path(__file__).parent / "reference"
 
@@ -88,7 +92,45 @@ def command() -> str:
     return "\n".join(lines)
 
 
-PAGES = {"model.md": model, "questions.md": questions, "command.md": command}
+def data_sheet() -> str:
+    """What the seed holds: counts by type and document, certainty, readings."""
+    records = seed.load([seed.seed_folder()])
+    graph = assemble(records)
+    reports = ("cses-2013", "admin4all-2016")
+    lines = ["## Counts", "", "Generated from the tables.", "", "| what | all | CSES 2013 | ADMIN4ALL 2016 |", "| --- | --- | --- | --- |"]
+
+    def row(words: str, found: list[Any]) -> str:
+        by = [sum(any(d in e.documents for e in r.evidence) for r in found) for d in reports]
+        return f"| {words} | {len(found):,} | {by[0]:,} | {by[1]:,} |"
+
+    for label in (*DRAWN_LABELS, "StatedGap", "Conflict"):
+        lines.append(row(NODE_TYPES[label].plural, list(graph.of_type(label))))
+    drawn = {n.id for n in graph.of_type(*DRAWN_LABELS)}
+    ties = [t for t in graph.relationships if t.type not in ("ABOUT", "ADDRESSES") and t.type not in NOT_TIES]
+    lines.append(row("ties, themes not counted", ties))
+    lines.append(row("of these between two of the things above, not to a country", [t for t in ties if {t.source, t.target} <= drawn]))
+    for certainty in CERTAINTIES:
+        lines.append(row(f"of these ties {certainty}", [t for t in ties if t.properties.get("certainty") == certainty]))
+    for kind in sorted({t.type for t in graph.relationships} - {"ABOUT"}):
+        lines.append(row(f"{kind}", [t for t in graph.relationships if t.type == kind]))
+    facts = list(records.facts)
+    lines.append(row("facts", facts))
+    for reading in READINGS:
+        lines.append(row(f"of these facts {reading}", [f for f in facts if f.reading == reading]))
+    stamped = [sum(s.span.document == d for s in records.stamps) for d in reports]
+    lines.append(f"| passages stamped | {len(records.stamps):,} | {stamped[0]:,} | {stamped[1]:,} |")
+    lras = graph.of_type("LRA")
+    have = {
+        words: sum(name in n.properties for n in lras)
+        for name, words in {"lau": "a LAU code", "nuts": "a NUTS code", "lat": "coordinates", "population": "a population"}.items()
+    }
+    have["a parent"] = len({t.source for t in graph.relationships if t.type == "PART_OF" and t.source.startswith("lra:")})
+    lines += ["", f"Of {len(lras)} authorities, {listed(f'{count} have {words}' for words, count in have.items())}.", ""]
+    head = (FOLDER.parent / "data-sheet-head.md").read_text(encoding="utf-8")
+    return head + "\n" + "\n".join(lines)
+
+
+PAGES = {"data-sheet.md": data_sheet, "model.md": model, "questions.md": questions, "command.md": command}
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)

@@ -2,101 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import json
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any
 
 import click
 
 from interlocal import __version__
-from interlocal.errors import InterlocalError
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-class _Clear(click.ClickException):
-    """An error of ours as click shows it: its lines, exit code 1."""
-
-    def __init__(self, error: InterlocalError) -> None:
-        super().__init__("\n".join(error.lines()))
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        for line in self.message.splitlines():
-            click.echo(f"Error: {line}", file=file or sys.stderr)
+from interlocal.cli_evidence import evidence_group
+from interlocal.cli_options import Commands, dump, first_build, folder, formats, named, shared
 
 
-class _Commands(click.Group):
-    """The commands in the order in which people need them; every error of ours, and Ctrl-C, ends with one clear line."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None and hasattr(stream, "reconfigure"):
-                # Names of many languages: UTF-8 into files and pipes, and no crash on a terminal that lacks a letter.
-                stream.reconfigure(**({} if stream.isatty() else {"encoding": "utf-8"}), errors="backslashreplace")
-        try:
-            result = super().invoke(ctx)
-            if sys.stdout is not None:
-                sys.stdout.flush()
-            return result
-        except InterlocalError as error:
-            raise _Clear(error) from error
-        except KeyboardInterrupt as error:
-            raise _Clear(InterlocalError("stopped", todo="What was there before is unchanged.")) from error
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise
-            raise _Clear(InterlocalError(f"standard output cannot be written ({error.strerror or error})")) from error
-
-
-def _seconds(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
-    if not 0 < value <= 86_400:
-        raise click.BadParameter("name a number of seconds, up to a day.")
-    return value
-
-
-def _named(ctx: click.Context, parameter: click.Parameter, value: Any) -> Any:
-    """An option that is there but empty was a slip; it does not mean that it was not given."""
-    if value == "" or (isinstance(value, tuple) and "" in value):
-        raise click.BadParameter("it is empty.")
-    return tuple(Path(v).expanduser() for v in value) if isinstance(value, tuple) else value
-
-
-def _shared(command: F) -> F:
-    """The options of every command that looks at the graph; they become one ``workspace``."""
-
-    @click.option("--data", multiple=True, callback=_named, metavar="DIR", help="A folder of your own tables, laid over those that come along.")
-    @click.option("--store", envvar="INTERLOCAL_STORE", default="", metavar="FILE", help="Where the graph is kept (default: your user data folder).")
-    @click.option("--time-limit", type=float, callback=_seconds, default=30.0, show_default=True, metavar="SECONDS", help="When to give up a query.")
-    @wraps(command)
-    def with_workspace(*args: Any, data: tuple[Path, ...], store: str, time_limit: float, **kwargs: Any) -> Any:
-        from interlocal.workspace import Workspace
-
-        return command(*args, workspace=Workspace(data, store, time_limit), **kwargs)
-
-    return with_workspace  # type: ignore[return-value]
-
-
-def _format(*formats: str) -> Callable[[F], F]:
-    return click.option("--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="For people, or for scripts.")
-
-
-def _first_build() -> None:
-    if sys.stderr is not None and sys.stderr.isatty():
-        click.echo("Building the graph …", err=True)
-
-
-def _dump(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="interlocal")
 def main() -> None:
     """Who works with whom on migrant integration in Europe, and where coordination is missing.
@@ -107,15 +24,15 @@ def main() -> None:
       interlocal ask                          the questions
       interlocal ask lras-outside-any-network --country PL
       interlocal who Bari                     everything about one organisation, place, project or fund
-      interlocal path Belfast Warsaw          how two of them hang together
+      interlocal path Belfast Poznan          how two of them hang together
       interlocal map --country IT             a network map, one file that opens anywhere
     """
 
 
 @main.command("ask")
 @click.argument("slug", required=False, metavar="[QUESTION]")
-@_format("table", "json", "csv")
-@_shared
+@formats("table", "json", "csv")
+@shared
 @click.pass_context
 def ask_command(ctx: click.Context, /, slug: str | None, form: str, workspace: Any, **given: Any) -> None:
     """Answer a question of the catalogue; without a question, list them.
@@ -137,9 +54,9 @@ def ask_command(ctx: click.Context, /, slug: str | None, form: str, workspace: A
         return
     asked = question(slug)
     _refuse_untaken(ctx, asked.parameters, wanted)
-    answer = ask(asked, workspace.open(_first_build), wanted)
+    answer = ask(asked, workspace.open(first_build), wanted)
     if form == "json":
-        _dump(answer.as_dict())
+        dump(answer.as_dict())
     elif form == "csv":
         from interlocal.report.tables import answer_csv
 
@@ -153,7 +70,7 @@ def ask_command(ctx: click.Context, /, slug: str | None, form: str, workspace: A
 def _list_questions(questions: Any, form: str) -> None:
     listed = [{"slug": q.slug, "question": q.title, "theme": q.theme, "parameters": list(q.parameters)} for q in questions.values()]
     if form == "json":
-        _dump(listed)
+        dump(listed)
     elif form == "csv":
         from interlocal.report.tables import csv_text
 
@@ -185,8 +102,8 @@ _add_parameters()
 
 @main.command("who")
 @click.argument("name", nargs=-1, required=True)
-@_format("table", "json", "csv")
-@_shared
+@formats("table", "json", "csv")
+@shared
 def who_command(name: tuple[str, ...], form: str, workspace: Any) -> None:
     """Everything about one organisation, place, project or fund, grouped, with its sources.
 
@@ -199,9 +116,9 @@ def who_command(name: tuple[str, ...], form: str, workspace: Any) -> None:
     """
     from interlocal.queries.profile import who
 
-    profile = who(workspace.open(_first_build).read(), " ".join(name))
+    profile = who(workspace.open(first_build).read(), " ".join(name))
     if form == "json":
-        _dump(profile.as_dict())
+        dump(profile.as_dict())
     elif form == "csv":
         from interlocal.report.tables import lines_csv
 
@@ -217,8 +134,8 @@ def who_command(name: tuple[str, ...], form: str, workspace: Any) -> None:
 @click.argument("a")
 @click.argument("b")
 @click.option("--networks", is_flag=True, help="Let chains go through shared membership of networks too.")
-@_format("table", "json", "csv")
-@_shared
+@formats("table", "json", "csv")
+@shared
 def path_command(a: str, b: str, networks: bool, form: str, workspace: Any) -> None:
     """How A and B hang together, over ties that mean cooperation, and why each step is one.
 
@@ -229,9 +146,9 @@ def path_command(a: str, b: str, networks: bool, form: str, workspace: Any) -> N
     """
     from interlocal.queries.paths import path
 
-    found = path(workspace.open(_first_build).read(), a, b, networks=networks)
+    found = path(workspace.open(first_build).read(), a, b, networks=networks)
     if form == "json":
-        _dump(found.as_dict())
+        dump(found.as_dict())
     elif form == "csv":
         from interlocal.report.tables import lines_csv
 
@@ -244,10 +161,10 @@ def path_command(a: str, b: str, networks: bool, form: str, workspace: Any) -> N
 
 
 @main.command("map")
-@click.option("--country", callback=_named, help="Only one country and its partners elsewhere: name or ISO code.")
-@click.option("--focus", callback=_named, help="Only one organisation, place or project and its neighbours.")
+@click.option("--country", callback=named, help="Only one country and its partners elsewhere: name or ISO code.")
+@click.option("--focus", callback=named, help="Only one organisation, place or project and its neighbours.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("network-map.html"), show_default=True, help="The file to write.")
-@_shared
+@shared
 def map_command(country: str | None, focus: str | None, output: Path, workspace: Any) -> None:
     """An interactive network map: one HTML file that opens anywhere, offline.
 
@@ -263,7 +180,7 @@ def map_command(country: str | None, focus: str | None, output: Path, workspace:
 
     if country and focus:
         raise click.UsageError("choose --country or --focus, not both.")
-    store = workspace.open(_first_build)
+    store = workspace.open(first_build)
     code = PARAMETERS["country"].resolve(country, store) if country else None
     html = network_map(choose(store.read(), country=code, focus=focus))
     if str(output) == "-":
@@ -275,7 +192,7 @@ def map_command(country: str | None, focus: str | None, output: Path, workspace:
 
 @main.command("report")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="The folder to write to.")
-@_shared
+@shared
 def report_command(output: Path, workspace: Any) -> None:
     """The answers in plain sentences, the network map and a table of findings, as files that open anywhere.
 
@@ -302,8 +219,9 @@ def report_command(output: Path, workspace: Any) -> None:
 
 
 @main.command("build")
-@_shared
-def build_command(workspace: Any) -> None:
+@click.option("--documents", callback=folder, metavar="DIR", help="A folder with the texts of the documents: who, ask and map then show the passages.")
+@shared
+def build_command(documents: Path | None, workspace: Any) -> None:
     """Check the tables and build the graph anew. The other commands do so by themselves when something changed.
 
     \b
@@ -315,7 +233,7 @@ def build_command(workspace: Any) -> None:
 
     from interlocal.graph.schema import NODE_TYPES
 
-    _, graph = workspace.build()
+    _, graph = workspace.build(documents)
     counts = Counter(node.type for node in graph.nodes)
     click.echo(f"Built {workspace.path()}")
     for label in dict.fromkeys(node.type for node in graph.nodes):
@@ -327,7 +245,7 @@ def build_command(workspace: Any) -> None:
 @main.command("export")
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="JSON lines: nodes, then ties.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (default: standard output).")
-@_shared
+@shared
 def export_command(form: str, output: Path | None, workspace: Any) -> None:
     """The whole graph in a format that others read.
 
@@ -339,12 +257,40 @@ def export_command(form: str, output: Path | None, workspace: Any) -> None:
     from interlocal.report.export import jsonl
     from interlocal.report.files import write_all
 
-    text = jsonl(workspace.open(_first_build).read())
+    text = jsonl(workspace.open(first_build).read())
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
         return
     write_all({output: text.encode()})
     click.echo(f"Wrote {output}")
+
+
+@main.command("differences")
+@click.argument("name", nargs=-1)
+@formats("table", "json", "csv")
+@shared
+def differences_command(name: tuple[str, ...], form: str, workspace: Any) -> None:
+    """Where sources differ: each side with its passages, which one is followed, and why. With NAME, about one thing.
+
+    \b
+    Examples:
+      interlocal differences
+      interlocal differences Coprod Migrants
+    """
+    from interlocal.queries.differences import differences
+    from interlocal.report import tables, terminal
+
+    found = differences(workspace.open(first_build).read(), " ".join(name))
+    if form == "json":
+        dump([one.as_dict() for one in found.all])
+    elif form == "csv":
+        lines = ((one.title, side.says, side.evidence) for one in found.all for side in one.sides)
+        click.echo(tables.lines_csv(lines, found.citations), nl=False)
+    else:
+        terminal.show_differences(found, terminal.console())
+
+
+main.add_command(evidence_group)
 
 
 if __name__ == "__main__":

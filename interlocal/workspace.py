@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,10 +12,12 @@ from pathlib import Path
 from interlocal import __version__
 from interlocal.errors import StoreError
 from interlocal.graph.assemble import assemble
-from interlocal.graph.records import Graph
+from interlocal.graph.passages import Text, Verification, spans_of, stamp, verify, with_passages
+from interlocal.graph.records import Graph, Records
 from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
+from interlocal.loaders.documents import read_texts
 
 
 @cache
@@ -62,6 +64,10 @@ class Workspace:
         """What the graph depends on: the tables' content, and the version of this program and of its data model."""
         return f"{__version__}/{SCHEMA_VERSION}/{_code()}/{seed.fingerprint(self.folders)}"
 
+    def records(self) -> Records:
+        """The valid records of the tables; raises InvalidRecordsError with every issue."""
+        return seed.load(self.folders)
+
     def assembled(self) -> Graph:
         """The graph of the tables; raises InvalidRecordsError with every issue."""
         before = None
@@ -70,12 +76,37 @@ class Workspace:
             graph = assemble(seed.load(self.folders))
         return replace(graph, fingerprint=before)
 
-    def build(self) -> tuple[Store, Graph]:
-        """Build the graph and keep it."""
+    def build(self, documents: Path | None = None) -> tuple[Store, Graph]:
+        """Build the graph and keep it; with the passages themselves, for who has the texts of the documents in a folder."""
         graph = self.assembled()
+        if documents is not None:
+            graph = with_passages(graph, read_texts(documents, [d.id for d in graph.of_type("Document")]))
         store = self._file()
         store.write(graph)
         return store, graph
+
+    def texts(self, documents: Path) -> Mapping[str, Text]:
+        """The texts of the documents in a folder."""
+        return read_texts(documents, [n.id for n in self.records().nodes if n.type == "Document"])
+
+    def verify(self, documents: Path) -> tuple[Records, Verification]:
+        """Every evidence against the texts in a folder."""
+        records = self.records()
+        texts = read_texts(documents, [n.id for n in records.nodes if n.type == "Document"])
+        return records, verify(records, records.stamps, texts)
+
+    def stamped(self, documents: Path) -> tuple[Path, str, int]:
+        """The table of passages of the topmost folder, made anew: where it belongs, its content, how many it has."""
+        records, top = self.records(), len(self.folders) - 1
+        texts = read_texts(documents, [n.id for n in records.nodes if n.type == "Document"])
+        mine = Records(
+            tuple(r for r in records.nodes if r.origin and r.origin.layer == top),
+            tuple(r for r in records.relationships if r.origin and r.origin.layer == top),
+            tuple(r for r in records.facts if r.origin and r.origin.layer == top),
+        )
+        stamps = [stamp(span, texts[span.document]) for span in spans_of(mine, texts)]
+        rows = "".join(f"{s.span.document},{s.span.first},{s.span.last},{s.words},{s.hash}\n" for s in stamps)
+        return self.folders[-1] / "passages.csv", f"{seed.TABLES['passages'][1]}\n{rows}", len(stamps)
 
     def open(self, on_build: Callable[[], None] = lambda: None) -> Store:
         """The graph, built first when there is none, when its sources changed, or when its file cannot be read."""

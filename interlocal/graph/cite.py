@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from interlocal.graph.records import Evidence, Graph, NodeRecord, Section, enclosing, sections_of
 from interlocal.text import listed
@@ -22,12 +22,16 @@ class Citations:
     sections: Mapping[str, Sequence[Section]]
     as_of: Mapping[str, int]
     titles: Mapping[str, str]
+    # Texts of passages by document and lines; empty unless the graph was built with the documents.
+    passages: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, documents: Iterable[NodeRecord]) -> Citations:
         found = list(documents)
         years = {d.id: d.properties.get("as_of_year") or d.properties.get("year") for d in found}
-        return cls({d.id: sections_of(d) for d in found}, {i: y for i, y in years.items() if isinstance(y, int)}, {d.id: d.name for d in found})
+        return cls(
+            {d.id: sections_of(d) for d in found}, {i: y for i, y in years.items() if isinstance(y, int)}, {d.id: d.name for d in found}, _passages(found)
+        )
 
     @classmethod
     def of_graph(cls, graph: Graph) -> Citations:
@@ -73,6 +77,10 @@ class Citations:
         first = evidence.spans[0]
         return enclosing(first, self.sections.get(first.document, ()))
 
+    def quote(self, evidence: Evidence) -> str:
+        """The words of a passage, where the graph was built with the documents; else nothing."""
+        return " […] ".join(filter(None, (self.passages.get((span.document, span.lines), "") for span in evidence.spans)))
+
     def name(self, document: str) -> str:
         """``CSES 2013`` for ``cses-2013``; a document with a short title is called by it."""
         title = self.titles.get(document, "")
@@ -92,6 +100,16 @@ def document_name(identifier: str) -> str:
     """``CSES 2013`` for ``cses-2013``; other ids as they are."""
     match = _SHORT.match(identifier)
     return f"{match[1].upper()} {match[2]}" if match else identifier
+
+
+def _passages(documents: Sequence[NodeRecord]) -> Mapping[tuple[str, str], str]:
+    found = {}
+    for document in documents:
+        texts = document.properties.get("passages")
+        for text in texts if isinstance(texts, list) else ():
+            lines, _, words = text.partition("\n")
+            found[document.id, lines] = " ".join(words.split())
+    return found
 
 
 def _runs(paths: Sequence[str]) -> list[str]:

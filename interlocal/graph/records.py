@@ -155,6 +155,15 @@ class Section:
     origin: Origin | None = field(default=None, compare=False)
 
 
+@dataclass(frozen=True, order=True)
+class Stamp:
+    """What is kept of a span: the number of its words, and a hash over them."""
+
+    span: Span
+    words: int
+    hash: str
+
+
 @dataclass(frozen=True)
 class Records:
     """Everything that loaders found, before it is one graph."""
@@ -163,6 +172,7 @@ class Records:
     relationships: tuple[RelationshipRecord, ...] = ()
     facts: tuple[FactRecord, ...] = ()
     sections: tuple[Section, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
 
     def __add__(self, other: Records) -> Records:
         return Records(
@@ -170,6 +180,7 @@ class Records:
             self.relationships + other.relationships,
             self.facts + other.facts,
             self.sections + other.sections,
+            self.stamps + other.stamps,
         )
 
 

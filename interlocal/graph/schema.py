@@ -84,7 +84,7 @@ NODE_TYPES: Mapping[str, NodeType] = MappingProxyType({t.label: t for t in (
         "level": _closed("level of government", LRA_LEVELS),
         "nuts": Property("str", "NUTS code of the territory"), "lau": Property("str", "LAU code, unique with the country"),
         "lat": Property("float", "latitude, degrees north"), "lon": Property("float", "longitude, degrees east"),
-        "reference": Property("str", "the reference data that codes and coordinates come from"), "facts": _FACTS,
+        "reference": Property("list", "the reference data that codes and coordinates come from"), "facts": _FACTS,
     }),
     NodeType("Network", "network", "networks", "LRAs, organisations or states under one name without being one legal person", {
         "scope": _closed("who it joins, and where", NETWORK_SCOPES), "founded": Property("date", "when it was founded"),
@@ -122,6 +122,7 @@ NODE_TYPES: Mapping[str, NodeType] = MappingProxyType({t.label: t for t in (
         "as_of_year": Property("year", "the year whose state it describes"), "url": Property("str", "where it is"),
         "licence": Property("str", "under which terms"),
         "sections": Property("list", "its sections: first line, last line, title, path"), "facts": _FACTS,
+        "passages": Property("list", "texts of passages, only in a graph built with --documents, never exported"),
     }, needs_evidence=False),
     NodeType("StatedGap", "gap", "stated gaps", "a gap, need or absence that a report itself states", {
         "kind": _closed("what is lacking", GAP_KINDS),

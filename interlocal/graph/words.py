@@ -92,6 +92,11 @@ def facts_of(node: NodeRecord) -> list[tuple[str, tuple[Evidence, ...]]]:
     return found
 
 
+def property_words(name: str) -> str:
+    """A property or a type of tie as people say it: ``stated members``, ``is led by``."""
+    return RELATIONSHIP_TYPES[name].forward if name in RELATIONSHIP_TYPES else name.replace("_", " ")
+
+
 def fact_words(fact: Mapping[str, Any]) -> str:
     """``budget: 188,000 EUR (total, 2012)``."""
     value, unit = fact["value"], fact.get("unit", "")

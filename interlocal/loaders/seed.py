@@ -17,7 +17,7 @@ from importlib import resources
 from pathlib import Path
 
 from interlocal.errors import InterlocalError, InvalidRecordsError, ModelError, SourceError
-from interlocal.graph.records import Evidence, FactRecord, NodeRecord, Origin, Records, RelationshipRecord, Section, Value, parse_evidence
+from interlocal.graph.records import Evidence, FactRecord, NodeRecord, Origin, Records, RelationshipRecord, Section, Span, Stamp, Value, parse_evidence
 from interlocal.graph.schema import NODE_TYPES, TIE_PROPERTIES, Property
 from interlocal.graph.validate import validate
 from interlocal.text import did_you_mean, listed
@@ -42,6 +42,8 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "stated_gaps": ("StatedGap", "id,paraphrase,kind,about,themes,country,evidence"),
     "facts": ("", "about,property,value,unit,year,qualifier,evidence,reading,reason"),
     "relationships": ("", _TIE_COLUMNS),
+    # Made by “interlocal evidence stamp”: what tells whether a passage still stands, without its words.
+    "passages": ("", "document,first,last,words,hash"),
 }
 # Descriptions can be long; the limit of the csv module is for other uses.
 csv.field_size_limit(10_000_000)
@@ -184,6 +186,8 @@ class _Table:
         match self.path.stem:
             case "sections":
                 return Records(sections=tuple(s for row in rows for s in self._section(row)))
+            case "passages":
+                return Records(stamps=tuple(s for row in rows for s in self._stamp(row)))
             case "facts":
                 return Records(facts=tuple(self._fact(row) for row in rows))
             case "relationships":
@@ -262,10 +266,9 @@ class _Table:
 
     def _ties_of_node(self, row: _Row) -> Iterator[RelationshipRecord]:
         """The ties that columns of a node table stand for: part_of, about, themes."""
-        certainty = "reference" if row["reference"] else "stated"
         for column, kind in (("part_of", "PART_OF"), ("about", "ABOUT"), ("themes", "ADDRESSES")):
             for target in row.items(column):
-                properties: dict[str, Value] = {"certainty": certainty, "reading": "accepted"}
+                properties: dict[str, Value] = {"certainty": "stated", "reading": "accepted"}
                 yield RelationshipRecord(row["id"], kind, target, "", properties, row.evidence(), row.origin)
 
     def _tie(self, row: _Row) -> RelationshipRecord:
@@ -278,6 +281,14 @@ class _Table:
     def _fact(self, row: _Row) -> FactRecord:
         texts = {c: row[c] for c in ("about", "property", "value", "unit", "year", "qualifier", "reason")}
         return FactRecord(**texts, reading=row["reading"] or "accepted", evidence=row.evidence(), origin=row.origin)
+
+    def _stamp(self, row: _Row) -> Iterator[Stamp]:
+        numbers = [row[column] for column in ("first", "last", "words")]
+        if all(re.fullmatch("[0-9]{1,9}", number) for number in numbers) and re.fullmatch("[0-9a-f]{16}", row["hash"]):
+            first, last, words = map(int, numbers)
+            yield Stamp(Span(row["document"], first, last), words, row["hash"])
+        else:
+            row.report("a passage needs first and last line, number of words and hash", "Run “interlocal evidence stamp” again.")
 
     def _section(self, row: _Row) -> Iterator[Section]:
         if re.fullmatch("[0-9]{1,9}", row["first"]) and re.fullmatch("[0-9]{1,9}", row["last"]):

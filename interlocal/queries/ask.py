@@ -57,9 +57,15 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     return Answer(asked, values, True, as_of, asked.count(found), of, words, rows, shown, headline, told, citations)
 
 
+_KEPT_OF_DOCUMENTS = ("as_of_year", "sections", "passages")
+
+
 def citations_of(store: Store) -> Citations:
-    rows = store.query("MATCH (d:Document) RETURN d.id AS id, d.name AS name, d.as_of_year AS as_of_year, d.sections AS sections ORDER BY id").rows
-    return Citations.of(NodeRecord(r["id"], "Document", r["name"], properties={k: r[k] for k in ("as_of_year", "sections") if r[k] is not None}) for r in rows)
+    """How to cite the documents of the graph."""
+    columns = ", ".join(f"d.{name} AS {name}" for name in _KEPT_OF_DOCUMENTS)
+    rows = store.query(f"MATCH (d:Document) RETURN d.id AS id, d.name AS name, {columns} ORDER BY id").rows
+    kept = [{name: r[name] for name in _KEPT_OF_DOCUMENTS if r[name] is not None} for r in rows]
+    return Citations.of(NodeRecord(r["id"], "Document", r["name"], properties=properties) for r, properties in zip(rows, kept, strict=True))
 
 
 @cache

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from interlocal.errors import ModelError, QuestionError
 from interlocal.graph.cite import Citations
 from interlocal.graph.lookup import find
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.graph.passages import Text
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord, parse_evidence
 from interlocal.graph.words import facts_of, tie_details, tie_words
 from interlocal.text import listed
 
@@ -117,3 +119,28 @@ def _sides(conflict: NodeRecord) -> Iterator[Line]:
 def _readable(says: str) -> str:
     head, colon, rest = says.partition(": ")
     return f"{head.replace('_', ' ')}{colon}{rest}" if head.islower() else says
+
+
+def passages(graph: Graph, what: str, texts: Mapping[str, Text]) -> Iterator[tuple[str, str]]:
+    """The passages of an evidence, or of a thing and of everything said about it: where each stands, and its words.
+
+    Raises QuestionError when ``what`` is neither evidence nor a name of one thing.
+    """
+    citations = Citations.of_graph(graph)
+    if "#" in what:
+        try:
+            evidence = list(parse_evidence(what))
+        except ModelError as error:
+            raise QuestionError(error.what, todo=error.todo) from error
+        unknown = [span.document for e in evidence for span in e.spans if span.document not in texts]
+        if unknown:
+            raise QuestionError(f"the text of “{unknown[0]}” is not there", todo=f"There are: {', '.join(sorted(texts))}.")
+        told = [("", e) for e in evidence]
+    else:
+        found = profile(graph, find(what, graph.of_type(*ASKABLE)))
+        told = [("Named", e) for e in found.node.evidence]
+        told += [(f"{found.node.name} {line.says}", e) for lines in found.groups.values() for line in lines for e in line.evidence]
+    for says, passage in told:
+        if all(span.document in texts for span in passage.spans):
+            words = "\n[…]\n".join(texts[span.document].passage(span) for span in passage.spans)
+            yield f"{says + ': ' if says else ''}{citations.full(passage)}", words

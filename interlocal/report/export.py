@@ -32,7 +32,8 @@ def _lines(graph: Graph) -> Iterator[dict[str, Any]]:
 
 
 def _properties(properties: Any) -> dict[str, Any]:
-    return {name: [json.loads(text) for text in value] if name in _NESTED else value for name, value in properties.items()}
+    """Without the passages: they are the documents' own words, and for their reader alone."""
+    return {name: [json.loads(text) for text in value] if name in _NESTED else value for name, value in properties.items() if name != "passages"}
 
 
 def _evidence(evidence: tuple[Evidence, ...], graph: Graph) -> list[dict[str, Any]]:

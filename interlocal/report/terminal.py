@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from interlocal.graph.cite import Citations
 from interlocal.graph.lookup import label
+from interlocal.graph.records import Evidence
+from interlocal.graph.words import tie_words
+from interlocal.queries.differences import READINGS
 from interlocal.queries.question import Answer, Question, evidence_of
 from interlocal.report.tables import filled_columns, shown_cell
 
 if TYPE_CHECKING:
+    from interlocal.graph.passages import Verification
+    from interlocal.graph.records import Records
+    from interlocal.queries.differences import Differences
     from interlocal.queries.paths import Path
     from interlocal.queries.profile import Profile
 
@@ -63,6 +70,11 @@ def show_answer(answer: Answer, out: Console) -> None:
             out.print()
         if len(answer.rows) > MOST_ROWS:
             out.print(f"{MOST_ROWS} of {len(answer.rows)} shown; --format csv gives all.\n")
+    passages = dict.fromkeys(e for row in answer.rows[:MOST_ROWS] for e in evidence_of(row) if answer.citations.quote(e))
+    if passages:
+        out.print("[bold]Passages[/bold]")
+        _lines([(answer.citations.quote(e), answer.citations.full(e), "") for e in passages], out)
+        out.print()
     known = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     known.add_column(style="bold", no_wrap=True)
     known.add_column()
@@ -95,19 +107,24 @@ def show_profile(profile: Profile, out: Console) -> None:
     out.print(f"as of {escape(profile.as_of)}" if profile.as_of else "")
     for title, lines in profile.groups.items():
         out.print(f"\n[bold]{escape(title)}[/bold]")
-        _lines([(line.says, profile.citations.exact(line.evidence)) for line in lines], out)
+        _lines([(line.says, profile.citations.exact(line.evidence), _quotes(profile.citations, line.evidence)) for line in lines], out)
     if not profile.groups:
         out.print("\nNo tie of it is recorded in these sources. That does not mean that there is none.")
     elif node.evidence:
         out.print(f"\nNamed in: {escape(profile.citations.brief(node.evidence))}")
 
 
-def _lines(lines: Sequence[tuple[str, str]], out: Console) -> None:
+def _quotes(citations: Citations, evidence: Sequence[Evidence]) -> str:
+    """The passages themselves, where the graph was built with the documents."""
+    return "\n".join(f"“{quote}”" for quote in map(citations.quote, evidence) if quote)
+
+
+def _lines(lines: Sequence[tuple[str, str, str]], out: Console) -> None:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
     table.add_column(ratio=3, overflow="fold")
     table.add_column(ratio=2, style="dim", overflow="fold")
-    for says, source in lines:
-        table.add_row(escape(says), escape(source))
+    for says, source, quotes in lines:
+        table.add_row(escape(says), escape(source) + (f"\n[italic]{escape(quotes)}[/italic]" if quotes else ""))
     out.print(table)
 
 
@@ -116,4 +133,48 @@ def show_path(path: Path, out: Console) -> None:
     out.print(f"{escape(path.headline)} As of {escape(path.as_of)}.")
     for number, step in enumerate(path.steps or (), start=1):
         out.print(f"\n[bold]{number}.[/bold]")
-        _lines([(says, path.citations.exact(evidence)) for says, evidence in step.reasons], out)
+        _lines([(says, path.citations.exact(evidence), _quotes(path.citations, evidence)) for says, evidence in step.reasons], out)
+
+
+def show_differences(found: Differences, out: Console) -> None:
+    """Each difference with its sides."""
+    for one in found.all:
+        out.print(f"\n[bold]{escape(one.title)}[/bold]")
+        rows = []
+        for side in one.sides:
+            reason = f": {side.reason}" if side.reason else ""
+            rows.append((f"{side.says} ({READINGS[side.reading]}{reason})", found.citations.exact(side.evidence), _quotes(found.citations, side.evidence)))
+        _lines(rows, out)
+    count = len(found.all)
+    out.print("\nOne place where sources differ or misprint." if count == 1 else f"\n{count or 'No'} places where sources differ or misprint.")
+
+
+def show_verification(found: Verification, records: Records, out: Console) -> None:
+    """What was found, and every exception with its reason."""
+    names = {node.id: node.name for node in records.nodes}
+    total = found.in_place + len(found.moved) + len(found.missing) + len(found.unstamped)
+    out.print(f"{total} passages: {found.in_place} stand where they are said to, {len(found.moved)} moved, {len(found.missing)} not found,")
+    out.print(f"{len(found.unstamped)} never stamped.")
+    for old, new in found.moved:
+        out.print(f"  Moved: {old} is now at {new.lines}")
+    for span in found.missing:
+        out.print(f"  Not found: {span}")
+    for span in found.unstamped:
+        out.print(f"  Never stamped: {span}")
+    named = found.ties - len(found.unnamed)
+    out.print(f"{found.ties} ties: for {named} both ends are named, {len(found.unnamed)} are exceptions ({found.share:.1%}; at most 3 % are allowed).")
+    for one in found.unnamed:
+        tie = one.tie
+        reason = str(tie.properties.get("note") or "the passage speaks of it without its name")
+        evidence = "; ".join(map(str, tie.evidence))
+        said = f"{names[tie.source]} {tie_words(tie)[0]} {names[tie.target]}"
+        out.print(escape(f"  {said}: {', '.join(names[i] for i in one.missing)} is not named in {evidence} ({reason})"))
+
+
+def verification_as_dict(found: Verification) -> dict[str, Any]:
+    """For scripts."""
+    return {
+        "in_place": found.in_place, "moved": [[str(a), str(b)] for a, b in found.moved], "missing": [str(s) for s in found.missing],
+        "unstamped": [str(s) for s in found.unstamped], "ties": found.ties, "share": round(found.share, 4), "holds": found.holds,
+        "exceptions": [{"tie": list(u.tie.identity), "missing": list(u.missing), "evidence": [str(e) for e in u.tie.evidence]} for u in found.unnamed],
+    }  # fmt: skip

@@ -112,14 +112,16 @@ def _short(name: str) -> str:
 def _payload(drawn: Picture) -> dict[str, Any]:
     """What the panel and the tables show: things in order, ties by the numbers of their ends, each citation once."""
     places: dict[str, int] = {}
-    passages: dict[tuple[int, str], int] = {}
+    passages: dict[tuple[int | str, ...], int] = {}
     numbers = {node.id: number for number, node in enumerate(drawn.nodes)}
 
     def cited(evidence: tuple[Evidence, ...]) -> list[int]:
         found = []
         for passage in evidence:
             place = places.setdefault(drawn.citations.place(passage), len(places))
-            found.append(passages.setdefault((place, drawn.citations.lines(passage)), len(passages)))
+            quote = drawn.citations.quote(passage)
+            key = (place, drawn.citations.lines(passage), quote) if quote else (place, drawn.citations.lines(passage))
+            found.append(passages.setdefault(key, len(passages)))
         return found
 
     nodes = []

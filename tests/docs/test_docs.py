@@ -65,7 +65,7 @@ def _generator() -> dict[str, object]:
     return dict(module.PAGES)
 
 
-@pytest.mark.parametrize("name", ["model.md", "questions.md", "command.md"])
+@pytest.mark.parametrize("name", ["data-sheet.md", "model.md", "questions.md", "command.md"])
 def test_generated_pages_are_fresh(name: str) -> None:
     make = _generator()[name]
     assert callable(make)

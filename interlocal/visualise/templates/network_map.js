@@ -160,6 +160,8 @@
     else item.append(link(other), " " + tie.words + " it");
     if (tie.more) item.append(" (" + tie.more + ")");
     item.append(" ", element("span", sources(tie.sources), { class: "source" }));
+    // The words of the passages, where the map was made by somebody who has the documents.
+    for (const i of tie.sources || []) if (data.passages[i][2]) item.append(element("blockquote", data.passages[i][2]));
     return item;
   }
   function section(box, title, items) {
