@@ -89,9 +89,9 @@ def test_the_figures_of_the_readme_are_the_programs(workspace: Workspace, seed_s
         ("of 83 named, 3 are recorded as member, founder or steering, 2 are linked, of 78", "lras-outside-any-network", ("83 LRAs", "three are recorded", "two are linked", "of 78")),
         ("CLIP: 3 of 30; Eurocities: none of more than 140", "network-members-named", ("CLIP 3 of 30", "Eurocities none of more than 140")),
         ("of 13 asked about, 9 do and 4 do not", "bodies-cooperating-with-lras", ("13 bodies", "nine do", "four do not")),
-        ("6 direct links and 1 shared body; for 22 of 34", "links-between-networks", ("six direct links", "one body", "for the other 22")),
+        ("8 direct links and 1 shared body; for 23 of 36", "links-between-networks", ("eight direct links", "one body", "for the other 23")),
         ("across borders one: Belfast and Poznan in OPENCities; within a country three", "lras-sharing-projects", ("one joins named", "Belfast and Poznan", "three join")),
-        ("of 77 described, 35 name none", "projects-without-an-lra", ("Of 77 projects", "35 name none")),
+        ("of 93 described, 50 name none", "projects-without-an-lra", ("Of 93 projects", "50 name none")),
         ("European Integration Fund and the European Social Fund, 7 each", "what-funds-fund", ("European Integration Fund (7)", "European Social Fund (7)")),
         ("of 37 case studies: 6 political and legal, 11 socio-economic, 20 cultural", "dimensions-by-country", ("37 projects", "6 political and legal, 11 socio-economic and 20 cultural")),
     ):  # fmt: skip

@@ -24,6 +24,13 @@ DIRECT = {
         1508,
     ),
     ("National Association of Italian Municipalities (ANCI)", "SPRAR"): ("supports", "admin4all-2016", 627),  # A 626-627, 1888-1889
+    # SPRAR resulted from the system of 1999-2000, which ANCI helped to start: A 621-624
+    ("SPRAR", "Earlier Italian protection system for asylum seekers (1999-2000)"): ("succeeded", "admin4all-2016", 622),
+    ("National Association of Italian Municipalities (ANCI)", "Earlier Italian protection system for asylum seekers (1999-2000)"): (
+        "supports",
+        "admin4all-2016",
+        623,
+    ),
 }
 # The Commission takes part in EUKN (C 1091-1093) and founded Intercultural Cities with the Council of Europe (C 1068-1069).
 SHARED = ("EUKN", "Intercultural Cities", "European Commission")
@@ -44,11 +51,11 @@ def test_body_in_two_networks(answer_to: AnswerTo, rests_on: RestsOn) -> None:
 
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
-    assert answer.count == len({end for ends in DIRECT for end in ends} | set(SHARED[:2])) == 12
+    assert answer.count == len({end for ends in DIRECT for end in ends} | set(SHARED[:2])) == 13
     assert answer.of == len(answer_to("network-members-named").rows)
-    assert "six direct links" in answer.headline
+    assert "eight direct links" in answer.headline
     assert "one body" in answer.headline
-    assert f"twelve of {answer.of} networks" in answer.headline
+    assert f"13 of {answer.of} networks" in answer.headline
     assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
     assert answer.question.caveat
     assert all(row["evidence"] for row in answer.rows)
