@@ -26,6 +26,8 @@ def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
     if tie.type not in NOT_TIES:
         declared = RELATIONSHIP_TYPES[tie.type]
         return declared.forward, declared.backward
+    if tie.type == "LACKS" and tie.properties.get("role"):
+        return f"is stated to be without {tie.properties['role']}:", ""
     meant = RELATIONSHIP_TYPES[str(tie.properties["tie"])]
     verb = "plans to" if tie.type == "PLANS" else "is stated not to"
     return f"{verb} {meant.infinitive}", ""
@@ -44,7 +46,7 @@ def code_words(code: str) -> str:
 def tie_details(tie: RelationshipRecord, graph: Graph) -> str:
     """Role, department, time, money and certainty of a tie in a few words; empty when nothing more is said."""
     p = tie.properties
-    parts = [str(p["role"])] if p.get("role") else []
+    parts = [str(p["role"])] if p.get("role") and tie.type != "LACKS" else []
     if via := graph.by_id.get(str(p.get("via", ""))):
         parts.append(f"through {via.name}")
     parts.extend(_time(p))
@@ -104,6 +106,6 @@ def fact_words(fact: Mapping[str, Any]) -> str:
         number = float(value)
         value = f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
     shown_unit = "%" if unit == "percent" else f" {unit}" if unit else ""
-    qualifier, year = fact.get("qualifier", ""), fact.get("year", "")
+    qualifier, year = code_words(fact.get("qualifier", "")), fact.get("year", "")
     extra = ", ".join(part for part in (qualifier, "" if year in qualifier else year) if part)
     return f"{fact['property'].replace('_', ' ')}: {value}{shown_unit}" + (f" ({extra})" if extra else "")

@@ -54,6 +54,8 @@ def test_ties_read_from_either_end_and_plans_say_so() -> None:
     assert tie_words(plan)[0] == "plans to cooperate with"
     lack = RelationshipRecord("lra:pl/poznan", "LACKS", "network:clip", "", {"tie": "MEMBER_OF"})
     assert tie_words(lack)[0] == "is stated not to be a member of"
+    without = RelationshipRecord("lra:pl/poznan", "LACKS", "network:clip", "", {"tie": "LINKED_TO", "role": "coordination"})
+    assert tie_words(without)[0] == "is stated to be without coordination:"
 
 
 def test_details_tell_role_department_time_money_and_doubt() -> None:
