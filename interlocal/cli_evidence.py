@@ -35,7 +35,7 @@ def verify_command(documents: Path, form: str, workspace: Any) -> None:
 
     records, found = workspace.verify(documents)
     if form == "json":
-        dump(terminal.verification_as_dict(found))
+        dump(found.as_dict())
     else:
         terminal.show_verification(found, records, terminal.console())
     if not found.holds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from interlocal import __version__
 from interlocal.errors import StoreError
 from interlocal.graph.assemble import assemble
 from interlocal.graph.passages import Text, Verification, spans_of, stamp, verify, with_passages
-from interlocal.graph.records import Graph, Records
+from interlocal.graph.records import Graph, NodeRecord, Records
 from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
@@ -28,6 +28,10 @@ def _code() -> str:
     for path in sorted([*(here / "graph").rglob("*.py"), *(here / "loaders").rglob("*.py")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _texts(folder: Path, nodes: Iterable[NodeRecord]) -> Mapping[str, Text]:
+    return read_texts(folder, [n.id for n in nodes if n.type == "Document"])
 
 
 @dataclass(frozen=True)
@@ -80,25 +84,24 @@ class Workspace:
         """Build the graph and keep it; with the passages themselves, for who has the texts of the documents in a folder."""
         graph = self.assembled()
         if documents is not None:
-            graph = with_passages(graph, read_texts(documents, [d.id for d in graph.of_type("Document")]))
+            graph = with_passages(graph, _texts(documents, graph.nodes))
         store = self._file()
         store.write(graph)
         return store, graph
 
     def texts(self, documents: Path) -> Mapping[str, Text]:
         """The texts of the documents in a folder."""
-        return read_texts(documents, [n.id for n in self.records().nodes if n.type == "Document"])
+        return _texts(documents, self.records().nodes)
 
     def verify(self, documents: Path) -> tuple[Records, Verification]:
         """Every evidence against the texts in a folder."""
         records = self.records()
-        texts = read_texts(documents, [n.id for n in records.nodes if n.type == "Document"])
-        return records, verify(records, records.stamps, texts)
+        return records, verify(records, records.stamps, _texts(documents, records.nodes))
 
     def stamped(self, documents: Path) -> tuple[Path, str, int]:
         """The table of passages of the topmost folder, made anew: where it belongs, its content, how many it has."""
         records, top = self.records(), len(self.folders) - 1
-        texts = read_texts(documents, [n.id for n in records.nodes if n.type == "Document"])
+        texts = _texts(documents, records.nodes)
         mine = Records(
             tuple(r for r in records.nodes if r.origin and r.origin.layer == top),
             tuple(r for r in records.relationships if r.origin and r.origin.layer == top),

@@ -13,10 +13,37 @@ from typing import Any
 
 from interlocal.graph.records import Evidence, FactRecord, NodeRecord, RelationshipRecord, Value
 from interlocal.graph.schema import RELATIONSHIP_TYPES
+from interlocal.graph.words import time_words
 
 # Ties that say something about what they lead to, and ties of which one is expected for a thing.
 _ABOUT_THEIR_TARGET = ("LEADS", "PARTNER_IN", "ADOPTED", "RUNS", "FOUNDED", "STEERS", "MANAGES", "SUPPORTS", "MEMBER_OF")
 _ONE_EXPECTED = ("LEADS", "ADOPTED", "LOCATED_IN", "PART_OF", "EVALUATED_BY")
+# Our readings of a side, in the words that people see.
+_READINGS = {"accepted": "followed here", "rejected": "not followed", "open": "left open"}
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one source says, our reading of it (``accepted``, ``rejected`` or ``open``), and the reason."""
+
+    says: str
+    reading: str
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def words(self) -> str:
+        """``stated members: 30 (followed here: the later count)``."""
+        head, colon, rest = self.says.partition(": ")
+        says = f"{head.replace('_', ' ')}{colon}{rest}" if head.islower() else self.says
+        return f"{says} ({_READINGS[self.reading]}{f': {self.reason}' if self.reason else ''})"
+
+
+def sides_of(conflict: NodeRecord) -> list[Side]:
+    """The sides of a Conflict node."""
+    texts = conflict.properties["statements"]
+    said = [json.loads(text) for text in texts] if isinstance(texts, list) else []
+    return [Side(s["says"], s["reading"], s["reason"], tuple(Evidence.parse(e) for e in s["evidence"])) for s in said]
 
 
 def conflict_of_records(identifier: str, name: str, key: str, said: Sequence[tuple[Any, NodeRecord]]) -> Disagreement:
@@ -101,7 +128,8 @@ def conflicts_of_ties(ties: Sequence[RelationshipRecord], names: Mapping[str, st
 
 
 def _tie_details(tie: RelationshipRecord) -> str:
-    found = [str(tie.properties[name]) for name in ("role", "amount_as_printed", "since", "until") if tie.properties.get(name)]
+    found = [str(tie.properties[name]) for name in ("role", "amount_as_printed") if tie.properties.get(name)]
+    found += time_words(tie.properties)
     return f" ({', '.join(found)})" if found else ""
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from interlocal.graph.records import Evidence, FactRecord, Graph, NodeRecord, Records, RelationshipRecord, Section, Span, Stamp
 from interlocal.graph.words import facts_of
@@ -117,6 +118,14 @@ class Verification:
     def holds(self) -> bool:
         """Whether every passage was found, and exceptions are few (3 % of ties)."""
         return not self.missing and not self.unstamped and self.share <= 0.03
+
+    def as_dict(self) -> dict[str, Any]:
+        """For scripts."""
+        return {
+            "in_place": self.in_place, "moved": [[str(a), str(b)] for a, b in self.moved], "missing": [str(s) for s in self.missing],
+            "unstamped": [str(s) for s in self.unstamped], "ties": self.ties, "share": round(self.share, 4), "holds": self.holds,
+            "exceptions": [{"tie": list(u.tie.identity), "missing": list(u.missing), "evidence": [str(e) for e in u.tie.evidence]} for u in self.unnamed],
+        }  # fmt: skip
 
 
 def verify(records: Records, stamps: Iterable[Stamp], texts: Mapping[str, Text]) -> Verification:

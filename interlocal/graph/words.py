@@ -49,7 +49,7 @@ def tie_details(tie: RelationshipRecord, graph: Graph) -> str:
     parts = [str(p["role"])] if p.get("role") and tie.type != "LACKS" else []
     if via := graph.by_id.get(str(p.get("via", ""))):
         parts.append(f"through {via.name}")
-    parts.extend(_time(p))
+    parts.extend(time_words(p))
     parts.extend(_money(p))
     if p.get("limited"):
         parts.append("called limited by the source")
@@ -62,7 +62,8 @@ def tie_details(tie: RelationshipRecord, graph: Graph) -> str:
     return "; ".join(parts)
 
 
-def _time(p: Mapping[str, Any]) -> list[str]:
+def time_words(p: Mapping[str, Any]) -> list[str]:
+    """``2012-01 to 2012-12``, ``since 2010``, ``still running in 2016``: when a tie holds."""
     parts = []
     since, until = p.get("since"), p.get("until")
     if since and until:

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from interlocal.graph.cite import Citations
+from interlocal.graph.conflicts import Side, sides_of
 from interlocal.graph.lookup import find
-from interlocal.graph.records import Evidence, Graph, NodeRecord
+from interlocal.graph.records import Graph
 from interlocal.graph.words import property_words
 from interlocal.queries.profile import ASKABLE
-
-READINGS = {"accepted": "followed here", "rejected": "not followed", "open": "left open"}
-
-
-@dataclass(frozen=True)
-class Side:
-    """What one source says, our reading of it, and the reason."""
-
-    says: str
-    reading: str
-    reason: str
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -57,18 +45,11 @@ def differences(graph: Graph, name: str = "") -> Differences:
     """Where sources differ; about what ``name`` means, or anywhere. Raises QuestionError for a name that means none or several."""
     wanted = find(name, graph.of_type(*ASKABLE, "Document")) if name else None
     found = [
-        _difference(conflict, graph.by_id[tie.target])
+        Difference(
+            tie.target, graph.by_id[tie.target].name, str(conflict.properties["property"]), conflict.properties["kind"] == "misprint", sides_of(conflict)
+        )
         for conflict in graph.of_type("Conflict")
         for tie in graph.ties_of[conflict.id]
         if wanted is None or tie.target == wanted.id
     ]
     return Differences(sorted(found, key=lambda d: (d.name, d.about, d.concerns)), Citations.of_graph(graph))
-
-
-def _difference(conflict: NodeRecord, about: NodeRecord) -> Difference:
-    statements = conflict.properties["statements"]
-    sides = []
-    for text in statements if isinstance(statements, list) else ():
-        side = json.loads(text)
-        sides.append(Side(side["says"], side["reading"], side["reason"], tuple(Evidence.parse(e) for e in side["evidence"])))
-    return Difference(about.id, about.name, str(conflict.properties["property"]), conflict.properties["kind"] == "misprint", sides)

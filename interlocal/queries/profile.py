@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from interlocal.errors import ModelError, QuestionError
 from interlocal.graph.cite import Citations
+from interlocal.graph.conflicts import sides_of
 from interlocal.graph.lookup import find
 from interlocal.graph.passages import Text
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord, parse_evidence
@@ -78,7 +78,7 @@ def profile(graph: Graph, node: NodeRecord) -> Profile:
     groups["What the sources say is missing or needed"] = [
         Line(f"{gap.name} ({gap.properties.get('kind', 'gap')}{_together(graph, gap)})", gap.id, gap.evidence) for gap in _about(graph, node, "StatedGap")
     ]
-    groups["Sources differ"] = [line for conflict in _about(graph, node, "Conflict") for line in _sides(conflict)]
+    groups["Sources differ"] = [Line(side.words, conflict.id, side.evidence) for conflict in _about(graph, node, "Conflict") for side in sides_of(conflict)]
     citations = Citations.of_graph(graph)
     evidence = [*node.evidence, *(e for lines in groups.values() for line in lines for e in line.evidence)]
     return Profile(node, {title: lines for title, lines in groups.items() if lines}, citations.dated(evidence), citations)
@@ -105,20 +105,6 @@ def _together(graph: Graph, gap: NodeRecord) -> str:
     """Whom a gap is said of, when it is said of several at once."""
     about = sorted({graph.by_id[t.target].name for t in graph.ties_of.get(gap.id, ()) if t.type == "ABOUT"})
     return f", said of {listed(about)} together" if len(about) > 1 else ""
-
-
-def _sides(conflict: NodeRecord) -> Iterator[Line]:
-    statements = conflict.properties["statements"]
-    for text in statements if isinstance(statements, list) else ():
-        side = json.loads(text)
-        reading = {"accepted": "followed here", "rejected": "not followed", "open": "left open"}[side["reading"]]
-        reason = f": {side['reason']}" if side["reason"] else ""
-        yield Line(f"{_readable(side['says'])} ({reading}{reason})", conflict.id, tuple(Evidence.parse(e) for e in side["evidence"]))
-
-
-def _readable(says: str) -> str:
-    head, colon, rest = says.partition(": ")
-    return f"{head.replace('_', ' ')}{colon}{rest}" if head.islower() else says
 
 
 def passages(graph: Graph, what: str, texts: Mapping[str, Text]) -> Iterator[tuple[str, str]]:

@@ -8,14 +8,14 @@ from pathlib import Path
 from interlocal import __version__
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Graph
-from interlocal.graph.schema import DRAWN_LABELS, NODE_TYPES, NOT_TIES
+from interlocal.graph.schema import DRAWN_LABELS, NODE_TYPES
 from interlocal.graph.store.base import Store
 from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.question import Answer, evidence_of
 from interlocal.report.tables import filled_columns, findings_csv, shown_cell
 from interlocal.visualise.network_map import network_map
-from interlocal.visualise.picture import choose
+from interlocal.visualise.picture import choose, picture
 
 _TEMPLATES = Path(__file__).parent / "templates"
 PAGE, MAP, FINDINGS = "index.html", "network-map.html", "findings.csv"
@@ -37,12 +37,6 @@ def report(store: Store, step: Callable[[str], None] = lambda _: None) -> dict[s
     }
 
 
-def _ties(graph: Graph) -> int:
-    """The ties between things that are drawn, plans and absences not counted: the number that the map shows too."""
-    drawn = {n.id for n in graph.of_type(*DRAWN_LABELS)}
-    return sum(t.type not in NOT_TIES and {t.source, t.target} <= drawn for t in graph.relationships)
-
-
 def page(answers: Sequence[Answer], graph: Graph) -> str:
     """The HTML of the page."""
     from jinja2 import Environment, FileSystemLoader
@@ -54,7 +48,7 @@ def page(answers: Sequence[Answer], graph: Graph) -> str:
     return environment.get_template("report.html").render(
         answers=answers,
         counts=[(number, words) for number, words in counts if number],
-        ties=_ties(graph),
+        ties=picture(graph).count("existing"),
         documents=graph.of_type("Document"),
         as_of=Citations.of_graph(graph).dates(),
         filled=filled_columns,

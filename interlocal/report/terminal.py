@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console
@@ -14,7 +14,6 @@ from interlocal.graph.cite import Citations
 from interlocal.graph.lookup import label
 from interlocal.graph.records import Evidence
 from interlocal.graph.words import tie_words
-from interlocal.queries.differences import READINGS
 from interlocal.queries.question import Answer, Question, evidence_of
 from interlocal.report.tables import filled_columns, shown_cell
 
@@ -140,11 +139,7 @@ def show_differences(found: Differences, out: Console) -> None:
     """Each difference with its sides."""
     for one in found.all:
         out.print(f"\n[bold]{escape(one.title)}[/bold]")
-        rows = []
-        for side in one.sides:
-            reason = f": {side.reason}" if side.reason else ""
-            rows.append((f"{side.says} ({READINGS[side.reading]}{reason})", found.citations.exact(side.evidence), _quotes(found.citations, side.evidence)))
-        _lines(rows, out)
+        _lines([(side.words, found.citations.exact(side.evidence), _quotes(found.citations, side.evidence)) for side in one.sides], out)
     count = len(found.all)
     out.print("\nOne place where sources differ or misprint." if count == 1 else f"\n{count or 'No'} places where sources differ or misprint.")
 
@@ -169,12 +164,3 @@ def show_verification(found: Verification, records: Records, out: Console) -> No
         evidence = "; ".join(map(str, tie.evidence))
         said = f"{names[tie.source]} {tie_words(tie)[0]} {names[tie.target]}"
         out.print(escape(f"  {said}: {', '.join(names[i] for i in one.missing)} is not named in {evidence} ({reason})"))
-
-
-def verification_as_dict(found: Verification) -> dict[str, Any]:
-    """For scripts."""
-    return {
-        "in_place": found.in_place, "moved": [[str(a), str(b)] for a, b in found.moved], "missing": [str(s) for s in found.missing],
-        "unstamped": [str(s) for s in found.unstamped], "ties": found.ties, "share": round(found.share, 4), "holds": found.holds,
-        "exceptions": [{"tie": list(u.tie.identity), "missing": list(u.missing), "evidence": [str(e) for e in u.tie.evidence]} for u in found.unnamed],
-    }  # fmt: skip

@@ -126,10 +126,10 @@ def _payload(drawn: Picture) -> dict[str, Any]:
 
     nodes = []
     for node in drawn.nodes:
-        facts = [[words, cited(evidence)] for words, evidence in drawn.facts.get(node.id, ())]
+        facts, differ = ([[words, cited(evidence)] for words, evidence in said.get(node.id, ())] for said in (drawn.facts, drawn.differ))
         entry = {
             "id": node.id, "name": node.name, "type": node.type, "kind": kind_words(node), "country": node.country, "also": list(node.aliases),
-            "facts": facts, "differ": list(drawn.differ.get(node.id, ())), "sources": cited(node.evidence),
+            "facts": facts, "differ": differ, "sources": cited(node.evidence),
         }  # fmt: skip
         nodes.append({k: v for k, v in entry.items() if v})
     ties = []

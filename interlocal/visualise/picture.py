@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from interlocal.graph.cite import Citations
+from interlocal.graph.conflicts import sides_of
 from interlocal.graph.lookup import find
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import DRAWN_LABELS, NOT_TIES
@@ -60,7 +59,7 @@ class Picture:
     nodes: tuple[NodeRecord, ...]
     ties: tuple[DrawnTie, ...]
     facts: Mapping[str, Sequence[tuple[str, tuple[Evidence, ...]]]]
-    differ: Mapping[str, Sequence[str]]
+    differ: Mapping[str, Sequence[tuple[str, tuple[Evidence, ...]]]]
     countries: Mapping[str, str]
     citations: Citations
     as_of: str
@@ -125,16 +124,11 @@ def _drawn(tie: RelationshipRecord, graph: Graph) -> DrawnTie:
     return DrawnTie(tie.source, tie.target, tie.type, state, tie_words(tie)[0], tie_details(tie, graph), tie.evidence)
 
 
-def _loaded(texts: object) -> Iterable[dict[str, Any]]:
-    return [json.loads(text) for text in texts] if isinstance(texts, list) else []
-
-
-def _differing(graph: Graph, known: set[str]) -> Mapping[str, Sequence[str]]:
-    """By thing, what its sources differ on."""
-    found: dict[str, list[str]] = {}
+def _differing(graph: Graph, known: set[str]) -> Mapping[str, Sequence[tuple[str, tuple[Evidence, ...]]]]:
+    """By thing, each side of what its sources differ on."""
+    found: dict[str, list[tuple[str, tuple[Evidence, ...]]]] = {}
     for tie in graph.relationships:
         conflict = graph.by_id[tie.source]
         if tie.type == "ABOUT" and conflict.type == "Conflict" and tie.target in known:
-            sides = "; ".join(f"{s['says']} ({s['reading']})" for s in _loaded(conflict.properties["statements"]))
-            found.setdefault(tie.target, []).append(sides)
+            found.setdefault(tie.target, []).extend((side.words, side.evidence) for side in sides_of(conflict))
     return found

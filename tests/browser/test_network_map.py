@@ -76,6 +76,17 @@ def test_a_deep_link_opens_the_thing_with_its_neighbours(open_page: Any, report_
     assert page.inner_text("#panel-name") == "Details"
 
 
+def test_where_sources_differ_each_side_has_its_reading_and_its_source(page: Any) -> None:
+    """Who leads it: the funding and contact rows name the city (C 4227-4233), table 3.12 the Métropole (C 1878-1880)."""
+    choose_by_search(page, "Coprod Migrants")
+    sides = [said for said in page.locator("#details .differ").all_inner_texts() if "leads Coprod Migrants" in said]
+    city, metropole = sorted(sides, key=lambda said: "Métropole leads" in said)
+    for part in ("Nantes leads", "(followed here", "Appendix A, case study 3 (lines"):
+        assert part in city
+    for part in ("Nantes Métropole leads", "(not followed", "table 3.12 (lines 1878-1880)"):
+        assert part in metropole
+
+
 def test_existing_and_planned_ties_stand_apart(page: Any) -> None:
     choose_by_search(page, "Bucharest")
     text = page.inner_text("#details")

@@ -193,8 +193,9 @@
     section(box, `Planned, not counted as ties (${planned.length})`, planned);
     section(box, `Stated to be absent (${absent.length})`, absent);
     if (!mine.length) box.append(element("p", "No tie is recorded in these sources. That does not mean that there is none."));
-    section(box, "Facts", (node.facts || []).map(([words, cited]) => { const i = element("li", words + " "); i.append(element("span", sources(cited), { class: "source" })); return i; }));
-    section(box, "Sources differ", (node.differ || []).map((d) => element("li", d, { class: "differ" })));
+    const told = (said, look) => (said || []).map(([words, cited]) => { const i = element("li", words + " ", look); i.append(element("span", sources(cited), { class: "source" })); return i; });
+    section(box, "Facts", told(node.facts));
+    section(box, "Sources differ", told(node.differ, { class: "differ" }));
     if (node.sources) { box.append(element("h3", "Named in"), element("p", sources(node.sources), { class: "source" })); }
   }
   const isolated = data.nodes.filter((n) => !tiesOf.get(n.id).length);
