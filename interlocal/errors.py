@@ -66,5 +66,9 @@ class StoreError(InterlocalError):
     """The graph cannot be kept, opened or queried."""
 
 
+class NoGraphYetError(StoreError):
+    """Nothing has been built where the graph is kept."""
+
+
 class OutputError(InterlocalError):
     """A file that was asked for cannot be written."""

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from interlocal import __version__
-from interlocal.errors import StoreError
+from interlocal.errors import NoGraphYetError, StoreError
 from interlocal.graph.assemble import assemble
 from interlocal.graph.passages import Text, Verification, spans_of, stamp, verify, with_passages
 from interlocal.graph.records import Graph, NodeRecord, Records
@@ -132,8 +132,10 @@ class Workspace:
         """None when the graph is up to date; else why it must be built (nothing to say of one that is not there yet)."""
         try:
             found = store.query(FINGERPRINT).rows
+        except NoGraphYetError:
+            return ""
         except StoreError as error:
-            return "" if "no graph here yet" in error.what else error.what
+            return error.what
         if found and found[0]["fingerprint"] == self.fingerprint():
             return None
         return "it is out of date, or of another version"

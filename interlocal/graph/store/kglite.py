@@ -16,7 +16,7 @@ from typing import Any
 import kglite
 
 from interlocal import drafts
-from interlocal.errors import StoreError
+from interlocal.errors import NoGraphYetError, StoreError
 from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord, parse_evidence
 from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES, SCHEMA_VERSION, constraints
 from interlocal.graph.store import guard
@@ -102,7 +102,7 @@ class KgliteStore:
         if self._snapshot is None:
             with self._in_words("is damaged, or from another version, and cannot be opened"):
                 if not self.path.is_file():
-                    raise StoreError("there is no graph here yet", where=str(self.path), todo="Run “interlocal build”.")
+                    raise NoGraphYetError("there is no graph here yet", where=str(self.path), todo="Run “interlocal build”.")
                 self._snapshot = kglite.load(str(self.path)).freeze()
         return self._snapshot
 
