@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STORE := $(VENV)/graph.kgl
 
-.PHONY: report test check lint types imports bench docs lock clean help
+.PHONY: report test check lint types imports bench docs readers lock clean help
 
 help:
 	@echo "make report   the answers and the network map, in out/"
@@ -37,6 +37,19 @@ bench: $(VENV)/.installed-dev
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py
 
+# Readers of our exports that the tests use when they are there: FollowTheMoney in an environment of its own (it needs
+# ICU's headers; Debian: libicu-dev, pkg-config) and the Cypher language server's linter (npm).
+readers: tests/readers/.venv/.installed tests/readers/node_modules/.installed
+
+tests/readers/.venv/.installed: tests/readers/requirements.lock
+	@$(PYTHON) -m venv tests/readers/.venv
+	@tests/readers/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/readers/requirements.lock
+	@touch $@
+
+tests/readers/node_modules/.installed: tests/readers/package-lock.json
+	@cd tests/readers && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12 report"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
@@ -57,6 +70,7 @@ lock:
 	$(PYTHON) -m pip install --quiet uv
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build -o requirements.lock pyproject.toml
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --group build --group dev -o requirements-dev.lock pyproject.toml
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o tests/readers/requirements.lock tests/readers/requirements.in
 
 clean:
-	rm -rf $(VENV) out build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) tests/readers/.venv tests/readers/node_modules out build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 
 from interlocal.errors import StoreError
 from interlocal.graph.records import Graph
+from interlocal.graph.schema import SCHEMA_VERSION
 
 # ``named``: what the sources name; ``all``: also what only reference data names.
 Scope = Literal["named", "all"]
@@ -41,6 +42,8 @@ class Store(Protocol):
 
 # The node that tells which graph a store holds.
 MARKER = "GraphInfo"
+# A second label of everything that we put on a server, where others may keep things too.
+OURS = "Interlocal"
 
 # Cypher that loads a batch of rows; the labels and types come from the schema, never from users.
 LOAD_NODES = "UNWIND $rows AS r MERGE (n:{label} {{id: r.id}}) SET n += r.properties"
@@ -48,6 +51,12 @@ LOAD_TIES = (
     "UNWIND $rows AS r MATCH (a:{source} {{id: r.source}}), (b:{target} {{id: r.target}}) MERGE (a)-[t:{type} {{key: r.key}}]->(b) SET t += r.properties"
 )
 FINGERPRINT = f"MATCH (i:{MARKER}) RETURN i.fingerprint AS fingerprint, i.schema_version AS schema_version"
+
+
+def marker_row(graph: Graph) -> Row:
+    """The one node of the label MARKER, as a row to load."""
+    properties = {"name": "interlocal", "title": "interlocal", "fingerprint": graph.fingerprint, "schema_version": SCHEMA_VERSION}
+    return {"id": "graph", "properties": properties}
 
 
 def node_rows(graph: Graph) -> Mapping[str, Sequence[Row]]:

@@ -18,9 +18,9 @@ import kglite
 from interlocal import drafts
 from interlocal.errors import NoGraphYetError, StoreError
 from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord, parse_evidence
-from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES, SCHEMA_VERSION, constraints
+from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES, constraints
 from interlocal.graph.store import guard
-from interlocal.graph.store.base import LOAD_NODES, LOAD_TIES, MARKER, TIME_LIMIT, Rows, Scope, node_rows, tie_rows
+from interlocal.graph.store.base import LOAD_NODES, LOAD_TIES, MARKER, TIME_LIMIT, Rows, Scope, marker_row, node_rows, tie_rows
 
 # Its warnings are for those who write queries (the tests make them errors), not for those who ask.
 kglite.set_query_warning_policy("silent")
@@ -115,8 +115,7 @@ class KgliteStore:
                 engine.cypher(LOAD_NODES.format(label=label), params={"rows": list(rows)})
             for (source, kind, target), rows in tie_rows(graph).items():
                 engine.cypher(LOAD_TIES.format(source=source, type=kind, target=target), params={"rows": list(rows)})
-            marker = {"name": "interlocal", "title": "interlocal", "fingerprint": graph.fingerprint, "schema_version": SCHEMA_VERSION}
-            engine.cypher(f"UNWIND $rows AS r CREATE (i:{MARKER} {{id: r.id}}) SET i += r.properties", params={"rows": [{"id": "graph", "properties": marker}]})
+            engine.cypher(LOAD_NODES.format(label=MARKER), params={"rows": [marker_row(graph)]})
         return engine
 
     def _check_counts(self, engine: Any, graph: Graph) -> None:
