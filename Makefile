@@ -10,6 +10,7 @@ help:
 	@echo "make report   the answers and the network map, in out/"
 	@echo "make test     every test (what is missing on this machine is skipped, and says so)"
 	@echo "make check    tests, lint, types and import rules"
+	@echo "make readers  real readers for the tests: a Neo4j server, its linter, FollowTheMoney"
 	@echo "make bench    speed, side by side with the alternatives a user has"
 	@echo "make docs     write the generated pages again"
 
@@ -37,9 +38,9 @@ bench: $(VENV)/.installed-dev
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py
 
-# Readers of our exports that the tests use when they are there: FollowTheMoney in an environment of its own (it needs
-# ICU's headers; Debian: libicu-dev, pkg-config) and the Cypher language server's linter (npm).
-readers: tests/readers/.venv/.installed tests/readers/node_modules/.installed
+# What else the tests read our work with, when it is there: FollowTheMoney in an environment of its own (it needs ICU's
+# headers; Debian: libicu-dev, pkg-config), the linter of the Cypher language server (npm), a real Neo4j and its shell (Java, Maven).
+readers: tests/readers/.venv/.installed tests/readers/node_modules/.installed tests/readers/neo4j/lib/.installed
 
 tests/readers/.venv/.installed: tests/readers/requirements.lock
 	@$(PYTHON) -m venv tests/readers/.venv
@@ -48,6 +49,11 @@ tests/readers/.venv/.installed: tests/readers/requirements.lock
 
 tests/readers/node_modules/.installed: tests/readers/package-lock.json
 	@cd tests/readers && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/readers/neo4j/lib/.installed: tests/readers/neo4j/server.xml tests/readers/neo4j/shell.xml
+	@rm -rf tests/readers/neo4j/lib
+	@for part in server shell; do mvn -q -B -f tests/readers/neo4j/$$part.xml dependency:copy-dependencies -DoutputDirectory=lib/$$part -DincludeScope=runtime || exit 1; done
 	@touch $@
 
 $(VENV)/.made:
@@ -73,4 +79,4 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o tests/readers/requirements.lock tests/readers/requirements.in
 
 clean:
-	rm -rf $(VENV) tests/readers/.venv tests/readers/node_modules out build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) tests/readers/.venv tests/readers/node_modules tests/readers/neo4j/lib out build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -11,6 +11,7 @@ import click
 from interlocal import __version__
 from interlocal.cli_evidence import evidence_group
 from interlocal.cli_options import Commands, dump, first_build, folder, formats, named, shared
+from interlocal.cli_server import push_command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -290,6 +291,7 @@ def differences_command(name: tuple[str, ...], form: str, workspace: Any) -> Non
         terminal.show_differences(found, terminal.console())
 
 
+main.add_command(push_command)
 main.add_command(evidence_group)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -71,17 +73,29 @@ def folder(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
     return None if named(ctx, parameter, value) is None else Path(str(value)).expanduser()
 
 
+_STORE = "Where the graph is kept: a file (default: in your user data folder), or a Neo4j server (neo4j+s://host)."
+
+
+def _login(address: str) -> tuple[str, str]:
+    """User and password for a server: from the environment, else asked for; never from the command line, where others see them."""
+    user, password = os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD")
+    if password is None and "@" not in address and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
+        password = click.prompt(f"Password of {user} (empty when the server asks for none)", hide_input=True, default="", show_default=False, err=True)
+    return user, password or ""
+
+
 def shared(command: F) -> F:
     """The options of every command that looks at the graph; they become one ``workspace``."""
 
     @click.option("--data", multiple=True, callback=named, metavar="DIR", help="A folder of your own tables, laid over those that come along.")
-    @click.option("--store", envvar="INTERLOCAL_STORE", default="", metavar="FILE", help="Where the graph is kept (default: your user data folder).")
+    @click.option("--store", envvar="INTERLOCAL_STORE", default="", metavar="FILE|ADDRESS", help=_STORE)
     @click.option("--time-limit", type=float, callback=_seconds, default=30.0, show_default=True, metavar="SECONDS", help="When to give up a query.")
     @wraps(command)
     def with_workspace(*args: Any, data: tuple[Path, ...], store: str, time_limit: float, **kwargs: Any) -> Any:
         from interlocal.workspace import Workspace
 
-        return command(*args, workspace=Workspace(data, store, time_limit), **kwargs)
+        workspace = Workspace(data, store, time_limit, database=os.environ.get("NEO4J_DATABASE", ""))
+        return command(*args, workspace=replace(workspace, login=_login(store)) if workspace.on_a_server else workspace, **kwargs)
 
     return with_workspace  # type: ignore[return-value]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interlocal import __version__
 from interlocal.errors import NoGraphYetError, StoreError
@@ -18,6 +19,9 @@ from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
 from interlocal.loaders.documents import read_texts
+
+if TYPE_CHECKING:
+    from interlocal.graph.store.neo4j import Neo4jStore
 
 
 @cache
@@ -38,12 +42,19 @@ def _texts(folder: Path, nodes: Iterable[NodeRecord]) -> Mapping[str, Text]:
 class Workspace:
     """What a command works on: folders of tables laid over the seed, and where the graph is kept.
 
-    ``store`` is a file, or empty for a file in the user's own data folder (one for each set of folders).
+    ``store`` is a file; or the address of a Neo4j server, to which ``login`` and ``database`` belong; or empty for a file
+    in the user's own data folder (one for each set of folders).
     """
 
     data: tuple[Path, ...] = ()
     store: str = ""
     time_limit: float = TIME_LIMIT
+    login: tuple[str, str] = field(default=("", ""), repr=False)
+    database: str = ""
+
+    @property
+    def on_a_server(self) -> bool:
+        return "://" in self.store
 
     @property
     def folders(self) -> Sequence[Path]:
@@ -51,8 +62,8 @@ class Workspace:
 
     def path(self) -> Path:
         """The file that keeps the graph."""
-        if "://" in self.store:
-            raise StoreError("this version keeps graphs in files only", where=self.store, todo="Name a file with --store.")
+        if self.on_a_server:
+            raise StoreError("the graph is to be on a server, and this builds a file", todo="Use “interlocal push”, or name a file with --store.")
         if self.store:
             return Path(self.store).expanduser()
         from platformdirs import user_data_path
@@ -111,8 +122,24 @@ class Workspace:
         rows = "".join(f"{s.span.document},{s.span.first},{s.span.last},{s.words},{s.hash}\n" for s in stamps)
         return self.folders[-1] / "passages.csv", f"{seed.TABLES['passages'][1]}\n{rows}", len(stamps)
 
+    def server(self, *, beside_others: bool = False) -> Neo4jStore:
+        """The graph on the server that ``store`` names; raises StoreError when it names none, or the library is not there."""
+        if not self.on_a_server:
+            raise StoreError("no server is named", todo="Name one: --store neo4j+s://host, or INTERLOCAL_STORE.")
+        from interlocal.graph.store.neo4j import Login, Neo4jStore
+
+        user, password = self.login
+        return Neo4jStore(self.store, Login(user or "neo4j", password), database=self.database, time_limit=self.time_limit, beside_others=beside_others)
+
     def open(self, on_build: Callable[[], None] = lambda: None) -> Store:
-        """The graph, built first when there is none, when its sources changed, or when its file cannot be read."""
+        """The graph. A file is built first when there is none, when its sources changed, or when it cannot be read.
+
+        What a server has is taken as it is: many ask it, so only a push changes it.
+        """
+        if self.on_a_server:
+            if self.data:
+                raise StoreError("a graph on a server is asked as it is, so --data has no effect", todo="Leave --data out, or push with it first.")
+            return self.server()
         store = self._file()
         why = self._why_not_current(store)
         if why is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from interlocal.graph.records import Graph
 from interlocal.graph.store.base import Store
 from interlocal.loaders.seed import TABLES
 from interlocal.workspace import Workspace
+from tests import neo4j_server as servers
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = Path(os.environ.get("INTERLOCAL_DOCUMENTS", ROOT.parent / "shared" / "documents"))
@@ -41,6 +42,23 @@ def documents() -> Path:
     if not (DOCUMENTS / "cses-2013.txt").is_file():
         pytest.skip(f"the reports' texts are not at {DOCUMENTS}; set INTERLOCAL_DOCUMENTS to the folder that holds cses-2013.txt")
     return DOCUMENTS
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[servers.Server]:
+    """A real Neo4j server whose database the tests may empty."""
+    try:
+        with servers.server(tmp_path_factory.mktemp("neo4j")) as found:
+            yield found
+    except servers.NotHereError as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture
+def emptied(neo4j_server: servers.Server) -> servers.Server:
+    """The server with nothing in its database."""
+    servers.empty(neo4j_server)
+    return neo4j_server
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ Terms follow FollowTheMoney (schemata as data) and the W3C Organization Ontology
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -221,6 +221,14 @@ def node_type_of(identifier: str) -> NodeType | None:
     return NODE_TYPES["Document"]
 
 
-def constraints() -> tuple[str, ...]:
+def constraints(labels: Iterable[str] = LABELS) -> tuple[str, ...]:
     """Cypher that makes ids unique a label; the same text on every store."""
-    return tuple(f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in LABELS)
+    return tuple(f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE" for label in labels)
+
+
+def indexes() -> tuple[str, ...]:
+    """Cypher for a server: find things by name and by country fast, and by a word of any name (full text, without accents)."""
+    labels = "|".join(DRAWN_LABELS)
+    by_value = (f"CREATE INDEX {label.lower()}_{key} IF NOT EXISTS FOR (n:{label}) ON (n.{key})" for label in DRAWN_LABELS for key in ("country", "name"))
+    words = f"CREATE FULLTEXT INDEX interlocal_names IF NOT EXISTS FOR (n:{labels}) ON EACH [n.name, n.aliases]"
+    return (*by_value, f"{words} OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'standard-folding'}}}}")

@@ -1,14 +1,12 @@
-"""What questions count, on graphs small enough to check by hand: open readings, plans, parts of projects, dated lists, ties that ended."""
+"""What questions count, on every store, on graphs small enough to check by hand: open readings, plans, parts of projects, dated lists, ties that ended."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.graph.store.kglite import KgliteStore
 from interlocal.queries.ask import ask, question
 
 E = (Evidence.parse("doc-2020#1"),)
@@ -28,9 +26,9 @@ def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipR
 
 
 @pytest.fixture
-def answer(tmp_path: Path) -> Any:
+def answer(make_store: Any) -> Any:
     def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
-        store = KgliteStore(tmp_path / "g.kgl")
+        store = make_store()
         ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
         store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
         return ask(question(slug), store, given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import kglite
 import pytest
@@ -12,7 +13,6 @@ from interlocal.errors import QuestionError
 from interlocal.graph.records import Graph
 from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES
 from interlocal.graph.store.base import Store
-from interlocal.graph.store.kglite import KgliteStore
 from interlocal.queries.ask import ask, cypher, question
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS
@@ -75,8 +75,8 @@ def test_it_is_stable_and_its_json_is_complete(asked: Question, seed_store: Stor
 
 
 @every
-def test_on_an_empty_graph_it_says_what_to_load_and_shows_no_rows(asked: Question, tmp_path: Path) -> None:
-    store = KgliteStore(tmp_path / "empty.kgl")
+def test_on_an_empty_graph_it_says_what_to_load_and_shows_no_rows(asked: Question, make_store: Any) -> None:
+    store = make_store("empty")
     store.write(Graph())
     answer = ask(asked, store)
     assert not answer.answerable

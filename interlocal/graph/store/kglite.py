@@ -17,17 +17,16 @@ import kglite
 
 from interlocal import drafts
 from interlocal.errors import NoGraphYetError, StoreError
-from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord, parse_evidence
+from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import LABELS, RELATIONSHIP_TYPES, constraints
 from interlocal.graph.store import guard
-from interlocal.graph.store.base import LOAD_NODES, LOAD_TIES, MARKER, TIME_LIMIT, Rows, Scope, marker_row, node_rows, tie_rows
+from interlocal.graph.store.base import LOAD_NODES, LOAD_TIES, MARKER, TIME_LIMIT, Rows, Scope, in_scope, marker_row, node_of, node_rows, tie_of, tie_rows
 
 # Its warnings are for those who write queries (the tests make them errors), not for those who ask.
 kglite.set_query_warning_policy("silent")
 
 # How the files of this engine begin.
 _HEADER = b"RGF"
-_NOT_OURS = ("id", "title", "type", "name", "aliases", "country", "evidence")
 
 
 class KgliteStore:
@@ -74,15 +73,11 @@ class KgliteStore:
         ties: list[RelationshipRecord] = []
         for label in LABELS:
             for row in self._run(f"MATCH (n:{label}) RETURN properties(n) AS p ORDER BY n.id", {}).rows:
-                nodes.append(_node(label, row["p"]))
+                nodes.append(node_of(label, row["p"]))
         for kind in RELATIONSHIP_TYPES:
             text = f"MATCH (a)-[t:{kind}]->(b) RETURN a.id AS source, b.id AS target, properties(t) AS p"
-            ties.extend(_tie(kind, row) for row in self._run(text, {}).rows)
-        if scope == "named":
-            nodes = [n for n in nodes if not _only_reference(n)]
-            kept = {n.id for n in nodes}
-            ties = [t for t in ties if t.source in kept and t.target in kept]
-        return Graph(tuple(nodes), tuple(sorted(ties, key=lambda t: t.identity)))
+            ties.extend(tie_of(kind, row["source"], row["target"], row["p"]) for row in self._run(text, {}).rows)
+        return in_scope(Graph(tuple(nodes), tuple(sorted(ties, key=lambda t: t.identity))), scope)
 
     def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         guard.check(text)
@@ -150,21 +145,3 @@ def _swap_in(draft: Path, path: Path) -> None:
 def _first_line(error: BaseException) -> str:
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return (text.strip().splitlines() or [type(error).__name__])[0].rstrip(".")
-
-
-def _node(label: str, p: Mapping[str, Any]) -> NodeRecord:
-    properties = {k: v for k, v in sorted(p.items()) if k not in _NOT_OURS and v is not None}
-    evidence = parse_evidence(";".join(p.get("evidence") or []))
-    return NodeRecord(p["id"], label, p["name"], tuple(p.get("aliases") or ()), p.get("country") or "", properties, evidence)
-
-
-def _tie(kind: str, row: Mapping[str, Any]) -> RelationshipRecord:
-    p = row["p"]
-    properties = {k: v for k, v in sorted(p.items()) if k not in ("key", "evidence", "type") and v is not None}
-    evidence = parse_evidence(";".join(p.get("evidence") or []))
-    return RelationshipRecord(row["source"], kind, row["target"], p.get("key") or "", properties, evidence)
-
-
-def _only_reference(node: NodeRecord) -> bool:
-    """A node that no report names: it came with reference data alone (its id says so: ``lra:it/lau/072006``)."""
-    return node.type == "LRA" and ("/lau/" in node.id or "/nuts/" in node.id)
