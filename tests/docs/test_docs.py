@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
+import io
 import re
 import shlex
 import subprocess
@@ -54,6 +56,18 @@ def test_commands_of_the_documentation_run_and_show_what_it_says(
 
 def test_there_are_commands_to_run() -> None:
     assert len(CASES) > 12
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if "```python" in p.read_text(encoding="utf-8")], ids=lambda p: p.name)
+def test_python_of_the_documentation_runs_and_prints_what_it_says(page: Path, workspace: Workspace, seed_store: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The blocks of a page in one namespace, as in a notebook; the graph is that of the tests."""
+    monkeypatch.setattr(Workspace, "path", lambda self: Path(workspace.store))
+    cells: dict[str, object] = {}
+    for code, said in re.findall(r"```python\n(.*?)```\n*(?:```text\n(.*?)```)?", page.read_text(encoding="utf-8"), re.DOTALL):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(compile(code, page.name, "exec"), cells)
+        assert out.getvalue() == said
 
 
 def _generator() -> dict[str, object]:
