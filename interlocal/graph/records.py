@@ -21,7 +21,7 @@ _SPAN = re.compile(r"(?:(?P<document>[a-z0-9][a-z0-9._-]*)#)?(?P<first>[0-9]{1,9
 Value = str | int | float | bool | list[str]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Span:
     """Lines ``first`` to ``last``, both included, of a document."""
 
@@ -37,7 +37,7 @@ class Span:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Evidence:
     """One passage that suffices on its own: one span of lines, or several that are needed together."""
 
@@ -75,7 +75,7 @@ def parse_evidence(text: str) -> tuple[Evidence, ...]:
     return tuple(sorted({Evidence.parse(part) for part in text.split(";") if part.strip()}))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a record comes from: a file and the row in it (counted as a spreadsheet does, the header is row 1)."""
 
@@ -87,7 +87,7 @@ class Origin:
         return f"{self.file}:{self.row}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NodeRecord:
     """One node. ``properties`` holds what the schema declares for its ``type``, empty values left out."""
 
@@ -105,7 +105,7 @@ class NodeRecord:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RelationshipRecord:
     """One tie. ``key`` tells parallel ties of one type between the same two ends apart; mostly empty."""
 
@@ -122,7 +122,7 @@ class RelationshipRecord:
         return self.source, self.type, self.target, self.key
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FactRecord:
     """One value of one property of ``about``, as one or more passages give it."""
 

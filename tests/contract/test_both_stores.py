@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -61,6 +63,19 @@ def test_what_needs_the_whole_graph_is_the_same_on_both(seed_graph: Graph, seed_
     assert who(theirs, "Warsaw").as_dict() == who(seed_graph, "Warsaw").as_dict()
     assert path(theirs, "Belfast", "Poznan").as_dict() == path(seed_graph, "Belfast", "Poznan").as_dict()
     assert [d.as_dict() for d in differences(theirs, "").all] == [d.as_dict() for d in differences(seed_graph, "").all]
+
+
+EXAMPLES = dict(re.findall(r"// (.*)\n((?:(?!//).*\n)+?.*);", (Path(__file__).parents[2] / "docs" / "neo4j" / "examples.cypher").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("title", EXAMPLES)
+def test_the_saved_queries_give_rows(title: str, seed_on_neo4j: Store, neo4j_server: Server) -> None:
+    with neo4j_server.driver() as driver:
+        assert driver.execute_query(EXAMPLES[title], routing_="r").records
+
+
+def test_all_saved_queries_are_tried() -> None:
+    assert len(EXAMPLES) == 11
 
 
 def test_pushing_the_same_graph_again_changes_nothing(seed_graph: Graph, seed_on_neo4j: Neo4jStore) -> None:
