@@ -12,6 +12,7 @@ from interlocal import __version__
 from interlocal.cli_evidence import evidence_group
 from interlocal.cli_options import Commands, dump, first_build, folder, formats, named, shared
 from interlocal.cli_server import push_command
+from interlocal.report.exports import FORMATS
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -244,25 +245,41 @@ def build_command(documents: Path | None, workspace: Any) -> None:
 
 
 @main.command("export")
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, help="JSON lines: nodes, then ties.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (default: standard output).")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="jsonl",
+    show_default=True,
+    help=f"{'; '.join(f'{f.name}: {f.words}' for f in FORMATS.values())}.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (default: standard output); for csv, the folder.")
 @shared
 def export_command(form: str, output: Path | None, workspace: Any) -> None:
-    """The whole graph in a format that others read.
+    """The whole graph in a format that others read. The words of the documents are never in it.
 
     \b
     Examples:
       interlocal export -o graph.jsonl
+      interlocal export --format gexf -o graph.gexf
+      interlocal export --format csv -o for-neo4j
       interlocal export --format jsonl | head
     """
-    from interlocal.report.export import jsonl
+    from dataclasses import replace
+
+    from interlocal.graph.store.base import FINGERPRINT
     from interlocal.report.files import write_all
 
-    text = jsonl(workspace.open(first_build).read())
-    if output is None or str(output) == "-":
-        click.echo(text, nl=False)
+    several = FORMATS[form].folder
+    to_stdout = output is None or str(output) == "-"
+    if several and to_stdout:
+        raise click.UsageError(f"{form} writes several files: name a folder for them with -o.")
+    store = workspace.open(first_build)
+    files = FORMATS[form].files(replace(store.read(), fingerprint=store.query(FINGERPRINT).rows[0]["fingerprint"]))
+    if output is None or to_stdout:
+        click.echo(b"".join(files.values()).decode(), nl=False)
         return
-    write_all({output: text.encode()})
+    write_all({output / name if several else output: content for name, content in files.items()})
     click.echo(f"Wrote {output}")
 
 

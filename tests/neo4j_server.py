@@ -71,17 +71,22 @@ def empty(found: Server) -> None:
         driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
+def empty_slowly(found: Server) -> None:
+    """The same for what is too large for one transaction."""
+    with found.driver() as driver, driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+
+
 @contextmanager
-def started(folder: Path, *, data: Path | None = None) -> Iterator[Server]:
-    """A server of our own in ``folder``, stopped at the end; with ``data``, on a database that was imported there."""
+def started(home: Path) -> Iterator[Server]:
+    """A server of our own with its files in ``home``, killed at the end."""
     java = shutil.which("java")
     if not java:
         raise NotHereError("no Java here; Neo4j 5.26 needs Java 17 or 21")
     if not any((JARS / "server").glob("neo4j-5*.jar")):
         raise NotHereError("Neo4j's jars are not here; run “make readers” (it needs Maven)")
-    home = data or folder
     port = _free_port()
-    tls = _configure(home, port)
+    tls = configure(home, port)
     admin(home, "dbms", "set-initial-password", PASSWORD)
     with (home / "console.log").open("w") as log:
         command = [java, "-Xmx1500m", "-XX:+UseParallelGC", *_classpath("server"), "org.neo4j.server.CommunityEntryPoint"]
@@ -95,9 +100,10 @@ def started(folder: Path, *, data: Path | None = None) -> Iterator[Server]:
             process.wait(30)
 
 
-def admin(home: Path, *arguments: str) -> str:
-    """Run ``neo4j-admin``; raises with its output when it fails."""
-    return _run("server", ["-Dapp.name=neo4j-admin", "org.neo4j.cli.AdminTool", *arguments], {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")})
+def admin(home: Path, *arguments: str, folder: Path | None = None) -> str:
+    """Run ``neo4j-admin`` in ``folder``; raises with its output when it fails."""
+    environment = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    return _run("server", ["-Dapp.name=neo4j-admin", "org.neo4j.cli.AdminTool", *arguments], environment, folder)
 
 
 def shell(found: Server, *arguments: str) -> str:
@@ -105,24 +111,23 @@ def shell(found: Server, *arguments: str) -> str:
     if not any((JARS / "shell").glob("cypher-shell*.jar")):
         raise NotHereError("cypher-shell is not here; run “make readers”")
     address = found.address
-    return _run("shell", ["org.neo4j.shell.Main", "-a", address, "-u", found.user, "-p", found.password, "--non-interactive", *arguments], {})
+    return _run("shell", ["org.neo4j.shell.Main", "-a", address, "-u", found.user, "-p", found.password, "--non-interactive", *arguments], {}, None)
 
 
 def _classpath(part: str) -> list[str]:
     return ["-cp", str(JARS / part / "*")]
 
 
-def _run(part: str, arguments: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(
-        ["java", *_classpath(part), *arguments], env=os.environ | environment, capture_output=True, text=True, check=False, timeout=300, encoding="utf-8"
-    )
+def _run(part: str, arguments: list[str], environment: dict[str, str], folder: Path | None) -> str:
+    command = ["java", *_classpath(part), *arguments]
+    done = subprocess.run(command, env=os.environ | environment, cwd=folder, capture_output=True, timeout=300, encoding="utf-8", check=False)
     if done.returncode:
         raise RuntimeError(f"{arguments}: {done.stdout}\n{done.stderr}")
     return done.stdout
 
 
-def _configure(home: Path, port: int) -> bool:
-    """Loopback only, small memory, no telemetry, TLS beside plain Bolt where openssl can make a certificate."""
+def configure(home: Path, port: int) -> bool:
+    """Write the settings; whether the server will speak TLS. Loopback only, small memory, no telemetry, TLS beside plain Bolt where openssl can make a certificate."""
     (home / "conf").mkdir(parents=True, exist_ok=True)
     settings = {
         "server.bolt.listen_address": f"127.0.0.1:{port}",

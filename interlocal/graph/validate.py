@@ -28,8 +28,8 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[a-z]+:[a-z0-9][a-z0-9./_-]*")
 _DOCUMENT_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _RANGES = {"lat": (-90, 90), "lon": (-180, 180), "stated_members": (0, 10_000_000), "amount": (0, 10**15), "amount_eur": (0, 10**15), "case_study": (1, 10_000)}
-# What every thing has of its own; a fact of that name would overwrite it.
-_OWN_FIELDS = ("id", "name", "title", "type", "aliases", "country", "evidence", "facts", "sections", "statements", "key")
+# What every thing has of its own (``label`` and ``type`` are made up by one engine); a fact of that name would overwrite it.
+_OWN_FIELDS = ("id", "name", "title", "label", "type", "aliases", "country", "evidence", "facts", "sections", "statements", "key")
 
 Issue = ModelError
 # Among more ids than this a nearest one is not looked for.

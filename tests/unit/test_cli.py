@@ -80,7 +80,8 @@ def test_every_question_answers_in_every_format(run: Any, slug: str) -> None:
         (["path", "Belfast", "Atlantis"], "no name “Atlantis” is in the graph."),
         (["map", "--focus", "Atlantis", "-o", "never.html"], "no name “Atlantis” is in the graph."),
         (["ask", "dimensions-by-country", "--data", "no-such-folder"], "no-such-folder: cannot be read"),
-        (["export", "--store", "neo4j://localhost"], "neo4j://localhost: this version keeps graphs in files only"),
+        (["export", "--store", "http://localhost:7474"], "http://localhost:7474: this is not the address of a Neo4j server"),
+        (["build", "--store", "neo4j://localhost"], "the graph is to be on a server, and this builds a file. Use “interlocal push”"),
     ],
 )
 def test_what_is_not_known_gets_one_clear_line_and_exit_code_1(

@@ -153,6 +153,7 @@ FACT = {"about": "network:clip", "property": "stated_members", "value": "30", "e
     ("changes", "says"),
     [
         ({"property": "name", "value": "EVIL"}, "“name” is not a fact but a column of its own. Put it into the table of the thing."),
+        ({"property": "label"}, "“label” is not a fact but a column of its own. Put it into the table of the thing."),
         ({"property": "statements"}, "“statements” is not a fact but a column of its own. Put it into the table of the thing."),
         ({"value": "about 30"}, "stated_members “about 30” is not a whole number. Write digits only."),
         ({"property": "roster", "value": "full"}, "unknown roster “full”. Valid: complete, none, partial."),

@@ -12,7 +12,7 @@ from interlocal.graph.records import Evidence, Graph, enclosing
 _NESTED = ("facts", "statements", "sections")
 
 
-def jsonl(graph: Graph) -> str:
+def export(graph: Graph) -> str:
     """One line a node, then one a relationship; sorted, so that equal graphs give equal bytes."""
     return "".join(f"{json.dumps(line, ensure_ascii=False, sort_keys=True)}\n" for line in _lines(graph))
 
@@ -32,8 +32,7 @@ def _lines(graph: Graph) -> Iterator[dict[str, Any]]:
 
 
 def _properties(properties: Any) -> dict[str, Any]:
-    """Without the passages: they are the documents' own words, and for their reader alone."""
-    return {name: [json.loads(text) for text in value] if name in _NESTED else value for name, value in properties.items() if name != "passages"}
+    return {name: [json.loads(text) for text in value] if name in _NESTED else value for name, value in properties.items()}
 
 
 def _evidence(evidence: tuple[Evidence, ...], graph: Graph) -> list[dict[str, Any]]:
