@@ -21,7 +21,7 @@ from interlocal.errors import NoGraphYetError, StoreError
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.store import guard
 from interlocal.graph.store.neo4j import Login, Neo4jStore
-from tests.neo4j_server import Server
+from tests.neo4j_server import MARK, Server, take
 
 E = (Evidence.parse("doc-2020#1"),)
 
@@ -280,6 +280,29 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_until_it_is_trusted(co
     with pytest.raises(StoreError, match="is not one that this machine trusts. .*ssc"):
         Neo4jStore(emptied.address.replace("bolt:", "bolt+s:"), login).read()
     assert Neo4jStore(emptied.address.replace("bolt:", "bolt+ssc:"), login).read() == ABC
+
+
+def test_an_address_for_clusters_works_for_one_server_too(connect: Any, emptied: Server) -> None:
+    connect().push(ABC)
+    store = Neo4jStore(emptied.address.replace("bolt:", "neo4j:"), Login(emptied.user, emptied.password))
+    assert store.read() == ABC
+    assert store.push(ABC).count == 0
+
+
+def test_tests_do_not_empty_a_database_that_is_not_theirs(emptied: Server) -> None:
+    run(emptied, "CREATE (:Person)")
+    run(emptied, f"DROP CONSTRAINT {MARK}")
+    with pytest.raises(RuntimeError, match="holds 1 nodes and was never marked as a database of tests"):
+        take(emptied)
+    run(emptied, "MATCH (n) DELETE n")
+    take(emptied)
+
+
+def test_without_the_library_it_is_said_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "neo4j", None)
+    monkeypatch.delitem(sys.modules, "interlocal.graph.store.neo4j")
+    result = CliRunner().invoke(main, ["ask", "what-funds-fund", "--store", "bolt://127.0.0.1:9"])
+    assert (result.exit_code, 'Install it: python -m pip install "interlocal[neo4j]".' in result.output) == (1, True)
 
 
 def test_nothing_pushed_yet_is_no_graph_yet(connect: Any) -> None:
