@@ -21,6 +21,7 @@ from typing import Any
 
 import psutil
 
+from benchmarks.stores import stores
 from interlocal import __version__
 from interlocal.graph.records import Graph
 from interlocal.graph.schema import DRAWN_LABELS
@@ -169,7 +170,9 @@ def machine() -> str:
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--runs", type=int, default=5)
-    runs = options.parse_args().runs
+    options.add_argument("--scale", type=float, default=1.0, help="of the graph shaped like Europe; 0 leaves it out")
+    asked = options.parse_args()
+    runs = asked.runs
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         graph = Workspace().assembled()
@@ -182,7 +185,8 @@ Medians of {runs} runs of whole processes by `make bench`, version {__version__}
 Figures of another machine will differ; the ratios beside them come from the same run.
 
 {chr(10).join(lines)}
-"""
+
+{stores(asked.scale, min(runs, 3)) if asked.scale else ""}"""
     (ROOT / "docs" / "performance.md").write_text(text, encoding="utf-8")
     print(text)
 

@@ -71,12 +71,6 @@ def empty(found: Server) -> None:
         driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
-def empty_slowly(found: Server) -> None:
-    """The same for what is too large for one transaction."""
-    with found.driver() as driver, driver.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-
-
 @contextmanager
 def started(home: Path) -> Iterator[Server]:
     """A server of our own with its files in ``home``, killed at the end."""

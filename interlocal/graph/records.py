@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Self
 
 from interlocal.errors import ModelError
@@ -57,17 +57,23 @@ class Evidence:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read one passage; raises ModelError when it is not written as evidence is."""
-        spans: list[Span] = []
-        for part in text.strip().split("+"):
-            match = _SPAN.fullmatch(part.strip())
-            document = match and (match["document"] or (spans[-1].document if spans else None))
-            if not match or not document:
-                raise ModelError(f"“{text}” is not evidence", todo="Write it as document#first-last, for example cses-2013#4046-4054.")
-            first, last = int(match["first"]), int(match["last"] or match["first"])
-            if not 1 <= first <= last:
-                raise ModelError(f"“{text}” ends before it begins", todo="Lines count from 1, the first line stands first.")
-            spans.append(Span(document, first, last))
-        return cls(tuple(spans))
+        return cls(_spans(text))
+
+
+# One passage stands behind many facts, and an answer sorts its passages.
+@lru_cache(maxsize=2**16)
+def _spans(text: str) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for part in text.strip().split("+"):
+        match = _SPAN.fullmatch(part.strip())
+        document = match and (match["document"] or (spans[-1].document if spans else None))
+        if not match or not document:
+            raise ModelError(f"“{text}” is not evidence", todo="Write it as document#first-last, for example cses-2013#4046-4054.")
+        first, last = int(match["first"]), int(match["last"] or match["first"])
+        if not 1 <= first <= last:
+            raise ModelError(f"“{text}” ends before it begins", todo="Lines count from 1, the first line stands first.")
+        spans.append(Span(document, first, last))
+    return tuple(spans)
 
 
 def parse_evidence(text: str) -> tuple[Evidence, ...]:

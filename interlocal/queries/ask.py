@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -44,7 +44,7 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
         headline = f"This cannot be seen from what is loaded. {loads}"
         return Answer(asked, values, False, citations.dates(), 0, of, words, (), (), headline, (), citations)
     rows = store.query(cypher(asked.slug), parameters).rows
-    rows = tuple({**row, "evidence": sorted(set(row["evidence"] or ()), key=Evidence.parse)} for row in rows)
+    rows = tuple({**row, "evidence": sorted(set(_flat(row["evidence"])), key=Evidence.parse)} for row in rows)
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
     if of == 0:
@@ -55,6 +55,15 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     told = [_with_sources(sentence(asked.say(row)), row, citations) for row in shown]
     as_of = citations.dated(e for row in rows for e in evidence_of(row)) or citations.dates()
     return Answer(asked, values, True, as_of, asked.count(found), of, words, rows, shown, headline, told, citations)
+
+
+def _flat(found: object) -> Iterator[str]:
+    """The passages in a list of lists, however deep: joining them in Cypher copies a list that grows at every step."""
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, list):
+        for part in found:
+            yield from _flat(part)
 
 
 _KEPT_OF_DOCUMENTS = ("as_of_year", "sections", "passages")

@@ -41,7 +41,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class Question:
-    """One question of the catalogue. Its Cypher is ``cypher/<slug>.cypher``; every row has a column ``evidence``.
+    """One question of the catalogue. Its Cypher is ``cypher/<slug>.cypher``; every row has a column ``evidence``,
+    its passages in a list, or in lists of lists.
 
     ``definition`` names the author and year of a concept that is not ours. ``headline`` is the answer in one or two
     sentences, ``say`` one row's. ``found`` tells which rows are what was asked for (all unless said); ``count`` how many

@@ -35,8 +35,6 @@ OF_THE_CODE = {OURS: ("STALE",), MARKER: ("push", "incomplete", "waiting")}
 
 # Warnings that we do not follow: a part of the message, and where.
 NOT_FOLLOWED = {
-    # CALL (x) { … } is there from 5.23 on, CALL { … } in every Neo4j 5.
-    "CALL subquery without a variable scope clause is deprecated": ".cypher",
     # Of two nodes that are found by their unique ids: one pair.
     "this will build a cartesian product": ".py:",
 }

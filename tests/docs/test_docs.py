@@ -59,7 +59,9 @@ def test_there_are_commands_to_run() -> None:
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if "```python" in p.read_text(encoding="utf-8")], ids=lambda p: p.name)
-def test_python_of_the_documentation_runs_and_prints_what_it_says(page: Path, workspace: Workspace, seed_store: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_python_of_the_documentation_runs_and_prints_what_it_says(
+    page: Path, workspace: Workspace, seed_store: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The blocks of a page in one namespace, as in a notebook; the graph is that of the tests."""
     monkeypatch.setattr(Workspace, "path", lambda self: Path(workspace.store))
     cells: dict[str, object] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,10 @@ class KgliteStore:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 draft = drafts.draft_of(path)
-                engine.save(str(draft))
+                with warnings.catch_warnings():
+                    # Of a large graph it says which columns it cannot map from the file: nothing that anybody can act on.
+                    warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+                    engine.save(str(draft))
                 drafts.keep_mode(path, draft)
                 _swap_in(draft, path)
             finally:

@@ -6,6 +6,7 @@ with the graph, and the difference alone is written. A graph of which the last p
 
 from __future__ import annotations
 
+import logging
 import ssl
 import weakref
 from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +26,9 @@ try:
     from neo4j import exceptions
 except ImportError as error:  # pragma: no cover - the extra is always there in the tests
     raise StoreError("the library for graphs on a server is not installed", todo='Install it: python -m pip install "interlocal[neo4j]".') from error
+
+# What the driver says of its retries is for who sets up a log, not for who asks.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 # How long to wait for a server that does not answer at all, in seconds.

@@ -100,6 +100,8 @@ def push(session: neo4j.Session, graph: Graph, *, beside_others: bool, at_once: 
 def compare(tx: Any, graph: Graph, *, beside_others: bool) -> Changes:
     """What differs between the server and ``graph``; raises StoreError when the database is not ours to write to."""
     _refuse_what_is_not_ours(tx, beside_others=beside_others)
+    if not tx.run(_COUNT_NODES).single()["n"]:
+        return _all_new(graph)
     changes = Changes()
     marker = tx.run(f"MATCH (i:{MARKER}:{OURS}) RETURN properties(i) AS p").single()
     if marker is not None:
@@ -114,6 +116,13 @@ def compare(tx: Any, graph: Graph, *, beside_others: bool) -> Changes:
         ends_of(tie, graph)
     _refuse_to_tear_off(tx, changes)
     return changes
+
+
+def _all_new(graph: Graph) -> Changes:
+    """Nothing of ours is there: what a server takes long for, planning a query a label and type, can be left out."""
+    for tie in graph.relationships:
+        ends_of(tie, graph)
+    return Changes(new_nodes=list(graph.nodes), new_ties=list(graph.relationships))
 
 
 def _compare_nodes(tx: Any, label: str, wanted: dict[str, NodeRecord], changes: Changes) -> None:
@@ -173,9 +182,13 @@ def _refuse_to_tear_off(tx: Any, changes: Changes) -> None:
 
 
 def _prepare(session: neo4j.Session) -> None:
-    """Constraints and indexes, ready to be used."""
-    for text in (*constraints((*LABELS, MARKER, OURS)), *indexes()):
-        session.run(text).consume()
+    """Constraints and indexes, ready to be used; in one transaction, because each commit waits for the disk."""
+
+    def work(tx: Any) -> None:
+        for text in (*constraints((*LABELS, MARKER, OURS)), *indexes()):
+            tx.run(text).consume()
+
+    session.execute_write(work)
     session.run("CALL db.awaitIndexes(300)").consume()
 
 

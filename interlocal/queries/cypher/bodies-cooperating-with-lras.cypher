@@ -6,6 +6,5 @@ WITH b, l, collect(t.evidence) AS ties
 ORDER BY l.name, l.id
 WITH b, collect(l.name) AS named_lras, collect(ties) AS evidence
 RETURN b.name AS body, CASE WHEN b:Network THEN 'network' ELSE 'organisation' END AS sort, b.cooperates_with_lras AS cooperates,
-       b.how AS how, b.cooperation_platform AS platform, named_lras,
-       coalesce(b.evidence, []) + reduce(joined = [], one IN evidence | joined + reduce(part = [], e IN one | part + e)) AS evidence
+       b.how AS how, b.cooperation_platform AS platform, named_lras, [coalesce(b.evidence, []), evidence] AS evidence
 ORDER BY CASE cooperates WHEN 'yes' THEN 0 ELSE 1 END, body, b.id

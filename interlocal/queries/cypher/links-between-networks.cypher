@@ -1,5 +1,5 @@
 // A stated tie between two networks, or a body that is a member, founder or on the steering body of both.
-CALL {
+CALL () {
   MATCH (a:Network)-[t:COOPERATES_WITH|SUPPORTS|MEMBER_OF|LINKED_TO|FOLLOWS]->(b:Network)
   WHERE t.reading = 'accepted'
   RETURN 0 AS place, a.name AS network, a.id AS network_id, b.name AS other, b.id AS other_id, '' AS through, '' AS through_id,
@@ -12,7 +12,7 @@ CALL {
     AND (type(s) = 'FOUNDED' OR s.until_year IS NULL) AND (type(t) = 'FOUNDED' OR t.until_year IS NULL)
   WITH a, b, x, collect(s.evidence) AS first, collect(t.evidence) AS second
   RETURN 1 AS place, a.name AS network, a.id AS network_id, b.name AS other, b.id AS other_id, x.name AS through, x.id AS through_id,
-         'shares a member or founder with' AS link, reduce(joined = [], e IN first + second | joined + e) AS evidence
+         'shares a member or founder with' AS link, first + second AS evidence
 }
 WITH place, network, network_id, other, other_id, through, through_id, link, evidence
 WHERE $network IS NULL OR network_id = $network OR other_id = $network

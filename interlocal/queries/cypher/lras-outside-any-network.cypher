@@ -1,62 +1,73 @@
-// One row an LRA: what is recorded between it and each network in scope.
-MATCH (l:LRA)
-WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
-  AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
+// One row an LRA: what is recorded between it and each network in scope. The networks are few and stand in a list; what is
+// recorded is found from their side, because the LRAs are many and of most nothing is.
 MATCH (n:Network)
 // A network that is named counts whatever its scope.
 WHERE n.id = $network OR ($network IS NULL AND ($network_scope IS NULL OR n.scope = $network_scope))
-// Member: a source says member, founder or on the steering body; a founder stays one, the others may have left.
-OPTIONAL MATCH (l)-[m:MEMBER_OF|STEERS|FOUNDED]->(n)
-WHERE m.reading = 'accepted'
-WITH l, n,
-     collect(CASE WHEN m IS NOT NULL AND (type(m) = 'FOUNDED' OR m.until_year IS NULL) THEN m.evidence END) AS member_evidence,
-     collect(CASE WHEN m IS NOT NULL AND type(m) <> 'FOUNDED' AND m.until_year IS NOT NULL THEN m.evidence END) AS former_evidence
-// Linked: only through a project, policy, facility or partner.
-OPTIONAL MATCH (l)-[c:COOPERATES_WITH|SUPPORTS|MANAGES]-(n)
-WHERE c.reading = 'accepted'
-WITH l, n, member_evidence, former_evidence, collect(c.evidence) AS direct_evidence
-OPTIONAL MATCH (l)-[a:LEADS|PARTNER_IN|ADOPTED|RUNS|SERVES|PART_OF|LOCATED_IN|COOPERATES_WITH]-(x)-[b:LINKED_TO|LEADS|PARTNER_IN|SUPPORTS|MEMBER_OF|FOUNDED|STEERS]-(n)
-WHERE a.reading = 'accepted' AND b.reading = 'accepted'
-  AND (x:Project OR x:Policy OR x:Service OR (x:Organisation AND type(a) = 'COOPERATES_WITH' AND type(b) IN ['MEMBER_OF', 'FOUNDED', 'STEERS']))
-WITH l, n, member_evidence, former_evidence, direct_evidence, x, a, b
-ORDER BY x.name, x.id
-WITH l, n, member_evidence, former_evidence, direct_evidence, collect(DISTINCT x.name) AS through,
-     collect(a.evidence) AS evidence_to, collect(b.evidence) AS evidence_from
-// Non-member: a source says so, or a complete list of members with a date lacks it.
-OPTIONAL MATCH (l)-[k:LACKS]->(n)
-WHERE k.tie = 'MEMBER_OF' AND k.reading = 'accepted'
-WITH l, n, member_evidence, former_evidence, direct_evidence, through, evidence_to, evidence_from, collect(k.evidence) AS absent_evidence
-WITH l, n, member_evidence, former_evidence, through, direct_evidence + evidence_to + evidence_from AS linked_evidence,
-     absent_evidence, n.roster = 'complete' AND n.roster_as_of IS NOT NULL AS listed
-WITH l, n, member_evidence, former_evidence, through, linked_evidence, listed, absent_evidence,
-     CASE
-       WHEN size(member_evidence) > 0 THEN 'member'
-       WHEN size(absent_evidence) > 0 OR listed THEN 'non-member'
-       WHEN size(linked_evidence) > 0 THEN 'linked'
-       ELSE 'unknown'
-     END AS answer
+WITH n, CASE WHEN n.roster = 'complete' AND n.roster_as_of IS NOT NULL THEN true ELSE false END AS listed
 ORDER BY n.name, n.id
-WITH l,
-     collect(CASE WHEN answer = 'member' THEN n.name END) AS member_of,
-     collect(CASE WHEN answer <> 'member' AND size(linked_evidence) > 0 THEN n.name END) AS linked_to,
-     collect(CASE WHEN answer = 'non-member' THEN n.name END) AS not_member_of,
-     collect(CASE WHEN size(former_evidence) > 0 AND answer <> 'member' THEN n.name END) AS was_member_of,
-     collect(CASE WHEN answer = 'unknown' THEN n.name END) AS unknown_of,
-     collect(answer) AS answers,
-     collect(CASE WHEN answer = 'member' THEN [] ELSE through END) AS throughs,
-     collect(CASE
-       WHEN answer = 'member' THEN member_evidence
-       WHEN answer = 'non-member' AND listed THEN absent_evidence + linked_evidence + former_evidence + [coalesce(n.evidence, [])]
-       ELSE absent_evidence + linked_evidence + former_evidence
-     END) AS evidence
-WITH l, member_of, linked_to, not_member_of, was_member_of, unknown_of, throughs, evidence,
+WITH collect({id: n.id, name: n.name, listed: listed, evidence: CASE WHEN listed THEN coalesce(n.evidence, []) ELSE [] END}) AS networks,
+     collect(n.id) AS scope, collect(CASE WHEN listed THEN n.name END) AS with_list, collect(CASE WHEN listed THEN null ELSE n.name END) AS without_list
+WITH networks, scope, with_list, without_list, [n IN networks | n.evidence] AS lists
+WHERE size(scope) > 0
+CALL (scope) {
+  CALL (scope) {
+    // Every LRA once, with nothing.
+    MATCH (l:LRA)
+    WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+      AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
+    RETURN l.id AS lra_id, '' AS network, '' AS name, '' AS how, '' AS through, [] AS passages
+    UNION ALL
+    // Member: a source says member, founder or on the steering body; a founder stays one, the others may have left.
+    MATCH (n:Network)<-[m:MEMBER_OF|STEERS|FOUNDED]-(l:LRA)
+    WHERE n.id IN scope AND m.reading = 'accepted'
+    RETURN l.id AS lra_id, n.id AS network, n.name AS name, CASE WHEN type(m) = 'FOUNDED' OR m.until_year IS NULL THEN 'member' ELSE 'former' END AS how,
+           '' AS through, coalesce(m.evidence, []) AS passages
+    UNION ALL
+    // Linked: only through a project, policy, facility or partner.
+    MATCH (n:Network)-[c:COOPERATES_WITH|SUPPORTS|MANAGES]-(l:LRA)
+    WHERE n.id IN scope AND c.reading = 'accepted'
+    RETURN l.id AS lra_id, n.id AS network, n.name AS name, 'linked' AS how, '' AS through, coalesce(c.evidence, []) AS passages
+    UNION ALL
+    MATCH (n:Network)-[b:LINKED_TO|LEADS|PARTNER_IN|SUPPORTS|MEMBER_OF|FOUNDED|STEERS]-(x)
+    WHERE n.id IN scope AND b.reading = 'accepted'
+      AND (x:Project OR x:Policy OR x:Service OR (x:Organisation AND type(b) IN ['MEMBER_OF', 'FOUNDED', 'STEERS']))
+    MATCH (x)-[a:LEADS|PARTNER_IN|ADOPTED|RUNS|SERVES|PART_OF|LOCATED_IN|COOPERATES_WITH]-(l:LRA)
+    WHERE a.reading = 'accepted' AND (type(a) = 'COOPERATES_WITH' OR NOT x:Organisation)
+    RETURN l.id AS lra_id, n.id AS network, n.name AS name, 'linked' AS how, x.name AS through, coalesce(a.evidence, []) + coalesce(b.evidence, []) AS passages
+    UNION ALL
+    // Non-member: a source says so, or (below) a complete list of members with a date lacks it.
+    MATCH (n:Network)<-[k:LACKS]-(l:LRA)
+    WHERE n.id IN scope AND k.tie = 'MEMBER_OF' AND k.reading = 'accepted'
+    RETURN l.id AS lra_id, n.id AS network, n.name AS name, 'absent' AS how, '' AS through, coalesce(k.evidence, []) AS passages
+  }
+  WITH lra_id, network, name, how, through, collect(passages) AS passages
+  ORDER BY name, network, through
+  WITH lra_id, collect({network: network, how: how, through: through, passages: passages}) AS recorded
+  WHERE any(r IN recorded WHERE r.how = '')
+  RETURN lra_id, recorded
+}
+MATCH (l:LRA {id: lra_id})
+WITH l, recorded, networks, with_list, without_list, lists, size(recorded) = 1 AS nothing,
+     [r IN recorded WHERE r.how = 'member' | r.network] AS members, [r IN recorded WHERE r.how = 'former' | r.network] AS left,
+     [r IN recorded WHERE r.how = 'linked' | r.network] AS linked, [r IN recorded WHERE r.how = 'absent' | r.network] AS absent
+WITH l, nothing, members, left, linked, absent, networks, with_list, without_list, lists,
+     CASE WHEN nothing THEN networks ELSE [n IN networks WHERE NOT n.id IN members] END AS others,
+     [r IN recorded WHERE r.how = 'member' OR NOT r.network IN members] AS counted
+WITH l, counted, others,
+     CASE WHEN nothing THEN [] ELSE [n IN networks WHERE n.id IN members | n.name] END AS member_of,
+     CASE WHEN nothing THEN [] ELSE [n IN others WHERE n.id IN linked | n.name] END AS linked_to,
+     CASE WHEN nothing THEN with_list ELSE [n IN others WHERE n.listed OR n.id IN absent | n.name] END AS not_member_of,
+     CASE WHEN nothing THEN [] ELSE [n IN others WHERE n.id IN left | n.name] END AS was_member_of,
+     CASE WHEN nothing THEN without_list ELSE [n IN others WHERE NOT (n.listed OR n.id IN absent OR n.id IN linked) | n.name] END AS unknown_of,
+     CASE WHEN nothing THEN lists ELSE [n IN others | n.evidence] END AS evidence
+WITH l, counted, member_of, linked_to, not_member_of, was_member_of, unknown_of, evidence,
      CASE
        WHEN size(member_of) > 0 THEN 'member'
-       WHEN size(not_member_of) = size(answers) THEN 'non-member'
+       WHEN size(not_member_of) = size(others) THEN 'non-member'
        WHEN size(linked_to) > 0 THEN 'linked'
        ELSE 'unknown'
      END AS answer
 RETURN l.name AS lra, l.country AS country, l.level AS level, answer, member_of, linked_to, not_member_of, was_member_of, unknown_of,
-       reduce(joined = [], one IN throughs | joined + one) AS through,
-       reduce(joined = [], one IN evidence | joined + reduce(part = [], e IN one | part + e)) AS evidence
+       [r IN counted WHERE r.through <> '' | r.through] AS through,
+       [evidence, [r IN counted | r.passages]] AS evidence
 ORDER BY CASE answer WHEN 'member' THEN 0 WHEN 'linked' THEN 1 WHEN 'non-member' THEN 2 ELSE 3 END, country, lra, l.id

@@ -6,6 +6,5 @@ ORDER BY l.country, l.name, l.id
 WITH p, collect(l.name) AS lras, collect(DISTINCT l.country) AS countries, collect(ties) AS evidence
 WHERE size(lras) > 1 AND ($country IS NULL OR $country IN countries)
 RETURN p.name AS project, CASE WHEN size(countries) > 1 THEN 'across borders' ELSE 'within a country' END AS reach,
-       lras, countries, size(lras) AS count, coalesce(p.unnamed_partners, []) AS unnamed_partners,
-       reduce(joined = [], one IN evidence | joined + reduce(part = [], e IN one | part + e)) AS evidence
+       lras, countries, size(lras) AS count, coalesce(p.unnamed_partners, []) AS unnamed_partners, evidence
 ORDER BY CASE WHEN size(countries) > 1 THEN 0 ELSE 1 END, countries[0], project, p.id

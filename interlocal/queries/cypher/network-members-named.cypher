@@ -11,5 +11,5 @@ WITH n, collect(CASE WHEN m:LRA THEN m.name END) AS lras,
 RETURN n.name AS network, n.scope AS scope, n.country AS country, n.stated_members AS stated_members,
        n.stated_members_qualifier AS size_note, n.roster AS roster, n.roster_as_of AS roster_as_of,
        lras AS named_lras, others AS named_others, size(lras) AS count_lras,
-       coalesce(n.evidence, []) + reduce(joined = [], one IN evidence | joined + reduce(part = [], e IN one | part + e)) AS evidence
+       [coalesce(n.evidence, []), evidence] AS evidence
 ORDER BY CASE n.scope WHEN 'european_lra' THEN 0 ELSE 1 END, scope, network, n.id
