@@ -14,6 +14,17 @@ from typing import Any
 
 import networkx as nx
 
+from benchmarks import (
+    plain_civil_society,
+    plain_cooperation,
+    plain_money,
+    plain_needs,
+    plain_networks,
+    plain_practice,
+    plain_structure,
+    plain_trust,
+    plain_vertical,
+)
 from benchmarks.plain_graph import (
     IN_NETWORK,
     Row,
@@ -339,4 +350,13 @@ PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
     "network-members-named": members_named,
     "projects-without-an-lra": projects_without,
     "what-funds-fund": what_funds_fund,
+    **plain_networks.PLAIN,
+    **plain_cooperation.PLAIN,
+    **plain_vertical.PLAIN,
+    **plain_civil_society.PLAIN,
+    **plain_money.PLAIN,
+    **plain_needs.PLAIN,
+    **plain_practice.PLAIN,
+    **plain_trust.PLAIN,
+    **plain_structure.PLAIN,
 }

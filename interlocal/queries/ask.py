@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -14,7 +14,7 @@ from interlocal.graph.store.base import Store
 from interlocal.graph.words import code_words
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS, values_for
-from interlocal.queries.question import Answer, Asked, Question, evidence_of
+from interlocal.queries.question import Answer, Asked, Question, Row, evidence_of
 from interlocal.text import did_you_mean, sentence
 
 
@@ -43,8 +43,10 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
         loads = " ".join(f"It needs {need.words}: load {need.to_load}." for need in missing)
         headline = f"This cannot be seen from what is loaded. {loads}"
         return Answer(asked, values, False, citations.dates(), 0, of, words, (), (), headline, (), citations)
-    rows = store.query(cypher(asked.slug), parameters).rows
-    rows = tuple({**row, "evidence": sorted(set(_flat(row["evidence"])), key=Evidence.parse)} for row in rows)
+    found_rows: Sequence[Row] = store.query(cypher(asked.slug), parameters).rows
+    if asked.derive is not None:
+        found_rows = asked.derive(found_rows, values)
+    rows = tuple({**row, "evidence": sorted(set(_flat(row["evidence"])), key=Evidence.parse)} for row in found_rows)
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
     if of == 0:
@@ -92,10 +94,10 @@ def _population_in_words(asked: Question, values: Mapping[str, Any], store: Stor
         parts.append(f"of level {code_words(values['level'])}")
     if values.get("scope") == "all":
         parts.append("and those of loaded lists of places")
-    for name in ("network", "fund"):
-        if values.get(name) and asked.population.name in ("networks", "funds"):
+    for name, words in (("network", "that is"), ("fund", "that is"), ("theme", "on the theme")):
+        if values.get(name) and (name == "theme" or asked.population.name in ("networks", "funds")):
             found = store.query("MATCH (n) WHERE n.id = $id RETURN n.name AS name ORDER BY name", {"id": values[name]}).rows
-            parts.append(f"that is {found[0]['name']}")
+            parts.append(f"{words} {found[0]['name']}")
     return ", ".join(parts)
 
 

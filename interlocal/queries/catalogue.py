@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from interlocal.queries import cooperation, membership, money, practice
+from interlocal.queries import civil_society, cooperation, membership, money, needs_and_practice, practice, structure, trust, vertical
 from interlocal.queries.question import Question
 
-QUESTIONS: Mapping[str, Question] = {question.slug: question for module in (membership, cooperation, money, practice) for question in module.QUESTIONS}
+_THEMES = (membership, cooperation, vertical, civil_society, money, needs_and_practice, practice, trust, structure)
+
+QUESTIONS: Mapping[str, Question] = {question.slug: question for module in _THEMES for question in module.QUESTIONS}

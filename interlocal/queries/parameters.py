@@ -60,6 +60,7 @@ PARAMETERS: Mapping[str, Parameter] = {p.name: p for p in (
     Parameter("country", "A country: its name or ISO code (PL, Poland).", _node("Country", "country")),
     Parameter("network", "A network: its name, short name or id (CLIP).", _node("Network", "network")),
     Parameter("fund", "A fund: its name, short name or id (AMIF).", _node("Fund", "fund")),
+    Parameter("theme", "A subject or group of people: its name (housing).", _node("Theme", "theme")),
     Parameter("level", f"A level of authority: {', '.join(LRA_LEVELS)}.", _one_of("level", LRA_LEVELS)),
     Parameter("network_scope", f"A kind of network: {', '.join(NETWORK_SCOPES)}.", _one_of("network scope", NETWORK_SCOPES)),
     Parameter("scope", "LRAs to look at: named (in the sources) or all (loaded lists of places too).", _one_of("scope", ("named", "all")), "named"),

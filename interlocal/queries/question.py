@@ -46,7 +46,8 @@ class Question:
 
     ``definition`` names the author and year of a concept that is not ours. ``headline`` is the answer in one or two
     sentences, ``say`` one row's. ``found`` tells which rows are what was asked for (all unless said); ``count`` how many
-    of the population they are (one a row unless said), and ``counts`` says in words what is counted.
+    of the population they are (one a row unless said), and ``counts`` says in words what is counted. ``derive`` makes the rows
+    of the answer from those of the Cypher, for measures that Cypher cannot express (pure: the same rows give the same rows).
     """
 
     slug: str
@@ -66,6 +67,7 @@ class Question:
     would_help: str = ""
     found: Callable[[Row], bool] = bool
     count: Callable[[Sequence[Row]], int] = len
+    derive: Callable[[Sequence[Row], Values], Sequence[Row]] | None = None
 
 
 @dataclass(frozen=True)

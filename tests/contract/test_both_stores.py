@@ -27,6 +27,7 @@ VALUES = {
     "network": ("CLIP", "Eurocities"),
     "network_scope": ("european_lra", "coalition"),
     "fund": ("EIF",),
+    "theme": ("housing",),
     "state_offices": ("true",),
 }
 CASES = [(slug, {}) for slug in QUESTIONS] + [(q.slug, {name: value}) for q in QUESTIONS.values() for name in q.parameters for value in VALUES[name]]
