@@ -10,6 +10,7 @@ import click
 
 from interlocal import __version__
 from interlocal.cli_evidence import evidence_group
+from interlocal.cli_explore import compare_command, cypher_command, without_command
 from interlocal.cli_options import Commands, dump, first_build, folder, formats, named, shared
 from interlocal.cli_server import push_command
 from interlocal.report.exports import FORMATS
@@ -308,6 +309,9 @@ def differences_command(name: tuple[str, ...], form: str, workspace: Any) -> Non
         terminal.show_differences(found, terminal.console())
 
 
+main.add_command(compare_command)
+main.add_command(without_command)
+main.add_command(cypher_command)
 main.add_command(push_command)
 main.add_command(evidence_group)
 

@@ -15,14 +15,16 @@ from interlocal.graph.lookup import label
 from interlocal.graph.records import Evidence
 from interlocal.graph.words import tie_words
 from interlocal.queries.question import Answer, Question, evidence_of
-from interlocal.report.tables import filled_columns, shown_cell
+from interlocal.report.tables import cell, filled_columns, shown_cell
 
 if TYPE_CHECKING:
     from interlocal.graph.passages import Verification
     from interlocal.graph.records import Records
+    from interlocal.queries.compare import Comparison
     from interlocal.queries.differences import Differences
     from interlocal.queries.paths import Path
     from interlocal.queries.profile import Profile
+    from interlocal.queries.without import Without
 
 # Of a long answer the terminal shows this many rows, and says so.
 MOST_ROWS = 40
@@ -142,6 +144,36 @@ def show_differences(found: Differences, out: Console) -> None:
         _lines([(side.words, found.citations.exact(side.evidence), _quotes(found.citations, side.evidence)) for side in one.sides], out)
     count = len(found.all)
     out.print("\nOne place where sources differ or misprint." if count == 1 else f"\n{count or 'No'} places where sources differ or misprint.")
+
+
+def show_comparison(found: Comparison, out: Console) -> None:
+    """What both have, then what is recorded for one alone."""
+    out.print(f"{escape(found.headline)} As of {escape(found.as_of)}.")
+    for group in found.groups:
+        entries = found.of(group)
+        if entries:
+            out.print(f"\n[bold]{escape(group)}[/bold]")
+            _lines([(f"{e.title}: {e.says}", found.citations.exact(e.evidence), _quotes(found.citations, e.evidence)) for e in entries], out)
+
+
+def show_without(found: Without, out: Console) -> None:
+    """Those of whom nothing else is recorded first."""
+    out.print(f"{escape(found.headline)} As of {escape(found.as_of)}.")
+    for title, some in (("Nothing else of the kind is recorded", found.only), ("Something else is recorded", [o for o in found.affected if o.left])):
+        if some:
+            out.print(f"\n[bold]{title}[/bold]")
+            _lines([(found.sentence(o), found.citations.exact(o.evidence), _quotes(found.citations, o.evidence)) for o in some], out)
+
+
+def show_rows(columns: Sequence[str], rows: Sequence[Mapping[str, object]], out: Console) -> None:
+    """Rows as they come, a column a value."""
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
+    for column in columns:
+        table.add_column(escape(column))
+    for row in rows:
+        table.add_row(*(escape(cell(row[column])) for column in columns))
+    out.print(table)
+    out.print(f"{len(rows):,} row{'' if len(rows) == 1 else 's'}")
 
 
 def show_verification(found: Verification, records: Records, out: Console) -> None:

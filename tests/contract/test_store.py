@@ -113,6 +113,15 @@ def test_rows_come_as_asked_with_their_columns(make_store: Any) -> None:
     assert list(found.rows) == [{"id": "lra:fr/a", "level": "municipality"}, {"id": "lra:fr/b", "level": None}]
 
 
+def test_at_most_so_many_rows_come_and_it_is_told_that_there_are_more(make_store: Any, capfd: pytest.CaptureFixture[str]) -> None:
+    store = make_store()
+    store.write(Graph(tuple(lra(f"lra:fr/{letter}") for letter in "abc")))
+    for limit, ids, cut in ((2, ["a", "b"], True), (3, ["a", "b", "c"], False), (9, ["a", "b", "c"], False), (None, ["a", "b", "c"], False)):
+        found = store.query("MATCH (l:LRA) RETURN l.id AS id ORDER BY id", limit=limit)
+        assert ([row["id"][-1] for row in found.rows], found.cut) == (ids, cut)
+    assert capfd.readouterr().err == ""
+
+
 def test_a_leading_null_does_not_lose_a_column(make_store: Any) -> None:
     store = make_store()
     store.write(Graph((lra("lra:fr/a"), lra("lra:fr/b", level="region"))))

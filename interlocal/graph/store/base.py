@@ -21,10 +21,11 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Rows:
-    """The answer to a query: its columns in order, and its rows."""
+    """The answer to a query: its columns in order, and its rows; ``cut`` when there were more than the limit."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    cut: bool = False
 
 
 class Store(Protocol):
@@ -36,8 +37,8 @@ class Store(Protocol):
     def read(self, scope: Scope = "all") -> Graph:
         """The graph as it was written."""
 
-    def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Rows:
-        """The rows of one reading Cypher statement (see ``guard``); a missing parameter is an error."""
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None) -> Rows:
+        """The rows of one reading Cypher statement (see ``guard``), at most ``limit``; a missing parameter is an error."""
 
 
 # The node that tells which graph a store holds.

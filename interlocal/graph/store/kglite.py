@@ -83,14 +83,16 @@ class KgliteStore:
             ties.extend(tie_of(kind, row["source"], row["target"], row["p"]) for row in self._run(text, {}).rows)
         return in_scope(Graph(tuple(nodes), tuple(sorted(ties, key=lambda t: t.identity))), scope)
 
-    def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None) -> Rows:
         guard.check(text)
-        return self._run(text, parameters or {})
+        return self._run(text, parameters or {}, limit)
 
-    def _run(self, text: str, parameters: Mapping[str, Any]) -> Rows:
+    def _run(self, text: str, parameters: Mapping[str, Any], limit: int | None = None) -> Rows:
         try:
-            result = self._frozen().cypher(text, params=dict(parameters), timeout_ms=int(self.time_limit * 1000))
-            return Rows(tuple(result.columns), tuple(result.to_list()))
+            most = None if limit is None else limit + 1
+            result = self._frozen().cypher(text, params=dict(parameters), timeout_ms=int(self.time_limit * 1000), row_limit=most)
+            rows = result.to_list()
+            return Rows(tuple(result.columns), tuple(rows[:limit]), limit is not None and len(rows) > limit)
         except kglite.CypherTimeoutError as error:
             todo = "Ask for less (one country, one network), or allow more time with --time-limit."
             raise StoreError(f"the query took longer than {self.time_limit:g} seconds and was stopped", todo=todo) from error

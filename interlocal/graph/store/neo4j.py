@@ -12,6 +12,7 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -102,14 +103,15 @@ class Neo4jStore:
         with self._session("READ") as session:
             return session.execute_read(work)
 
-    def query(self, text: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+    def query(self, text: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None) -> Rows:
         guard.check(text)
 
         @neo4j.unit_of_work(timeout=self.time_limit)
         def work(tx: Any) -> Rows:
             self._refuse_what_is_not_ready(tx)
             result = tx.run(text, dict(parameters or {}))
-            return Rows(tuple(result.keys()), tuple(record.data() for record in result))
+            rows = [record.data() for record in islice(result, None if limit is None else limit + 1)]
+            return Rows(tuple(result.keys()), tuple(rows[:limit]), limit is not None and len(rows) > limit)
 
         with self._session("READ") as session:
             return session.execute_read(work)
