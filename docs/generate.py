@@ -1,7 +1,9 @@
-"""The generated pages of docs/reference: the data model, the questions, the command. A test checks that they are fresh."""
+"""The generated pages: the data model, the questions and a page for each, the command. A test checks that they are fresh."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,13 @@ from interlocal.graph.assemble import assemble
 from interlocal.graph.schema import CERTAINTIES, DRAWN_LABELS, GROUPS, NODE_TYPES, NOT_TIES, READINGS, RELATIONSHIP_TYPES, TIE_PROPERTIES
 from interlocal.loaders import seed
 from interlocal.loaders.seed import TABLES
+from interlocal.queries.ask import cypher
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS
-from interlocal.text import listed
+from interlocal.queries.question import Question
+from interlocal.text import listed, sentence
 
-FOLDER = Path(__file__).parent / "reference"
+FOLDER = Path(__file__).parent
 
 
 def model() -> str:
@@ -53,31 +57,43 @@ def model() -> str:
 
 
 def questions() -> str:
-    """A section a question, from the catalogue."""
+    """The list of questions by theme, each with its page."""
     lines = [
         "# The questions",
         "",
-        "Generated from `interlocal/queries/`. Ask one with `interlocal ask SLUG`; every answer says of how many, as of when,",
+        "Generated from `interlocal/queries/`. Ask one with `interlocal ask SLUG`, all with `interlocal ask --all`; every answer says of how many, as of when,",
         "with which caveat and from which sources.",
         "",
     ]
-    for q in QUESTIONS.values():
-        lines += [
-            f"## {q.title}",
-            "",
-            f"`interlocal ask {q.slug}`",
-            "",
-            f"**What it means.** {q.definition}",
-            "",
-            f"**Of how many.** {q.population.words[0].upper()}{q.population.words[1:]}; counted are those that {q.counts}.",
-            "",
-            f"**Caveat.** {q.caveat}",
-            "",
-        ]
-        lines += [f"**Needs.** {'; '.join(f'{need.words} (load {need.to_load})' for need in q.needs)}.", ""]
-        options = ", ".join(f"`{PARAMETERS[name].option}`" for name in q.parameters) or "none"
-        lines += [f"**Options.** {options}.", "", "**Columns.** " + ", ".join(f"{heading} (`{name}`)" for name, heading in q.columns.items()) + ".", ""]
+    for theme in dict.fromkeys(q.theme for q in QUESTIONS.values()):
+        lines += [f"## {theme}", "", *(f"- [{q.title}](../questions/{q.slug}.md) `{q.slug}`" for q in QUESTIONS.values() if q.theme == theme), ""]
     return "\n".join(lines)
+
+
+def question(q: Question) -> str:
+    """The page of one question, from its metadata and its Cypher."""
+    options = [f"`{PARAMETERS[name].option}`: {PARAMETERS[name].help}" for name in q.parameters]
+    lines = [
+        f"# {q.title}",
+        "",
+        f"`interlocal ask {q.slug}` ({q.theme}). Generated from `interlocal/queries/`.",
+        "",
+        f"**What it means.** {q.definition}",
+        "",
+        f"**Of how many.** {q.population.words[0].upper()}{q.population.words[1:]}; counted are those that {q.counts}.",
+        "",
+        f"**Caveat.** {q.caveat}",
+        "",
+        f"**Needs.** {sentence('; '.join(f'{need.words} (load {need.to_load})' for need in q.needs))} What is not loaded cannot be seen, and the answer says so.",
+        "",
+    ]
+    if q.would_help:
+        lines += [f"**What would help.** {q.would_help}", ""]
+    lines += ["**Options.**" if options else "**Options.** None.", "", *(f"- {option}" for option in options), ""]
+    lines += ["**Columns.** " + ", ".join(f"{heading} (`{name}`)" for name, heading in q.columns.items()) + ", sources (`evidence`).", ""]
+    derived = " What Cypher cannot express is worked out from its rows in Python." if q.derive else ""
+    lines += [f"**How it is asked.** The same on a file and on a Neo4j server.{derived}", "", "```cypher", cypher(q.slug).rstrip(), "```", ""]
+    return "\n".join(line for line, before in zip(lines, [None, *lines], strict=False) if line or before)
 
 
 def command() -> str:
@@ -126,13 +142,21 @@ def data_sheet() -> str:
     }
     have["a parent"] = len({t.source for t in graph.relationships if t.type == "PART_OF" and t.source.startswith("lra:")})
     lines += ["", f"Of {len(lras)} authorities, {listed(f'{count} have {words}' for words, count in have.items())}.", ""]
-    head = (FOLDER.parent / "data-sheet-head.md").read_text(encoding="utf-8")
+    head = (FOLDER / "data-sheet-head.md").read_text(encoding="utf-8")
     return head + "\n" + "\n".join(lines)
 
 
-PAGES = {"data-sheet.md": data_sheet, "model.md": model, "questions.md": questions, "command.md": command}
+PAGES: dict[str, Callable[[], str]] = {
+    "reference/data-sheet.md": data_sheet,
+    "reference/model.md": model,
+    "reference/questions.md": questions,
+    "reference/command.md": command,
+    **{f"questions/{q.slug}.md": partial(question, q) for q in QUESTIONS.values()},
+}
 
 if __name__ == "__main__":
-    FOLDER.mkdir(exist_ok=True)
+    for old in (FOLDER / "questions").glob("*.md"):
+        old.unlink()
     for name, make in PAGES.items():
+        (FOLDER / name).parent.mkdir(exist_ok=True)
         (FOLDER / name).write_text(make(), encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from interlocal import __version__
+from interlocal.cli_ask import ask_command
 from interlocal.cli_evidence import evidence_group
 from interlocal.cli_explore import compare_command, cypher_command, without_command
 from interlocal.cli_options import Commands, dump, first_build, folder, formats, named, shared
@@ -32,75 +33,7 @@ def main() -> None:
     """
 
 
-@main.command("ask")
-@click.argument("slug", required=False, metavar="[QUESTION]")
-@formats("table", "json", "csv")
-@shared
-@click.pass_context
-def ask_command(ctx: click.Context, /, slug: str | None, form: str, workspace: Any, **given: Any) -> None:
-    """Answer a question of the catalogue; without a question, list them.
-
-    \b
-    Examples:
-      interlocal ask
-      interlocal ask network-members-named --network CLIP
-      interlocal ask what-funds-fund --fund EIF --format csv
-    """
-    from interlocal.queries.ask import ask, question
-    from interlocal.queries.catalogue import QUESTIONS
-
-    wanted = {name: "true" if value is True else value for name, value in given.items() if value not in (None, False)}
-    if slug is None:
-        if wanted:
-            raise click.UsageError("name the question that these options are for: interlocal ask SLUG …", ctx)
-        _list_questions(QUESTIONS, form)
-        return
-    asked = question(slug)
-    _refuse_untaken(ctx, asked.parameters, wanted)
-    answer = ask(asked, workspace.open(first_build), wanted)
-    if form == "json":
-        dump(answer.as_dict())
-    elif form == "csv":
-        from interlocal.report.tables import answer_csv
-
-        click.echo(answer_csv(answer), nl=False)
-    else:
-        from interlocal.report import terminal
-
-        terminal.show_answer(answer, terminal.console())
-
-
-def _list_questions(questions: Any, form: str) -> None:
-    listed = [{"slug": q.slug, "question": q.title, "theme": q.theme, "parameters": list(q.parameters)} for q in questions.values()]
-    if form == "json":
-        dump(listed)
-    elif form == "csv":
-        from interlocal.report.tables import csv_text
-
-        click.echo(csv_text(("slug", "question", "theme", "parameters"), [list(entry.values()) for entry in listed]), nl=False)
-    else:
-        from interlocal.report import terminal
-
-        terminal.show_questions(questions, terminal.console())
-
-
-def _refuse_untaken(ctx: click.Context, taken: tuple[str, ...], wanted: dict[str, Any]) -> None:
-    """An option that this question does not take is wrong usage (exit code 2), not a failed question."""
-    for name in wanted:
-        if name not in taken:
-            options = ", ".join(f"--{n.replace('_', '-')}" for n in taken) or "none"
-            raise click.UsageError(f"this question does not take --{name.replace('_', '-')}; it takes: {options}.", ctx)
-
-
-def _add_parameters() -> None:
-    """One option a parameter of the catalogue, from the one place that declares them."""
-    from interlocal.queries.parameters import PARAMETERS
-
-    for parameter in PARAMETERS.values():
-        ask_command.params.append(click.Option([parameter.option], is_flag=parameter.flag, default=None, help=parameter.help))
-
-
-_add_parameters()
+main.add_command(ask_command)
 
 
 @main.command("who")

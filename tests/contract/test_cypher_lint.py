@@ -68,7 +68,8 @@ def in_code() -> dict[str, str]:
 def in_documents() -> dict[str, str]:
     saved = (ROOT / "docs" / "neo4j" / "examples.cypher").read_text(encoding="utf-8").split(";\n")
     found = {f"examples.cypher {number}": text for number, text in enumerate(saved, 1) if text.strip()}
-    for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+    # The pages of the questions repeat the files.
+    for path in (ROOT / "README.md", *sorted(p for p in (ROOT / "docs").rglob("*.md") if p.parent.name != "questions")):
         text = path.read_text(encoding="utf-8")
         found |= {f"{path.relative_to(ROOT)}:{text.count(chr(10), 0, m.start(1)) + 1}": m[1] for m in _BLOCK.finditer(text)}
     return found

@@ -81,11 +81,18 @@ def _generator() -> dict[str, object]:
     return dict(module.PAGES)
 
 
-@pytest.mark.parametrize("name", ["data-sheet.md", "model.md", "questions.md", "command.md"])
+GENERATED = _generator()
+
+
+@pytest.mark.parametrize("name", GENERATED)
 def test_generated_pages_are_fresh(name: str) -> None:
-    make = _generator()[name]
+    make = GENERATED[name]
     assert callable(make)
-    assert (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8") == make(), "run make docs"
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == make(), "run make docs"
+
+
+def test_there_is_a_page_for_each_question_and_no_other() -> None:
+    assert {f"questions/{page.name}" for page in (ROOT / "docs" / "questions").glob("*.md")} == {name for name in GENERATED if name.startswith("questions/")}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
