@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import signal
+import socketserver
 import subprocess
 import sys
 import threading
@@ -270,6 +271,21 @@ def test_a_server_that_is_not_there_is_told_at_once() -> None:
     with pytest.raises(StoreError, match=r"bolt://127\.0\.0\.1:9: the server cannot be reached .* Check the address"):
         Neo4jStore("bolt://127.0.0.1:9", Login("neo4j", "x")).read()
     assert time.monotonic() - start < 10
+
+
+def test_tls_to_a_server_that_has_none_is_told_as_that() -> None:
+    with socketserver.TCPServer(("127.0.0.1", 0), Plain) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        with pytest.raises(StoreError, match="the server does not speak TLS there"):
+            Neo4jStore(f"bolt+s://127.0.0.1:{server.server_address[1]}", Login("neo4j", "x")).read()
+
+
+class Plain(socketserver.BaseRequestHandler):
+    """A server that answers TLS with plain text."""
+
+    def handle(self) -> None:
+        self.request.recv(1000)
+        self.request.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused_until_it_is_trusted(connect: Any, emptied: Server) -> None:

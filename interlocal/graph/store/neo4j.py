@@ -141,7 +141,7 @@ class Neo4jStore:
         if self._connected is None:
             auth = (self._login.user, self._login.password) if self._login.password else None
             driver = neo4j.GraphDatabase.driver(
-                self._address, auth=auth, connection_timeout=_PATIENCE, connection_acquisition_timeout=2 * _PATIENCE, notifications_min_severity="OFF"
+                self._address, auth=auth, connection_timeout=_PATIENCE, connection_acquisition_timeout=_PATIENCE, notifications_min_severity="OFF"
             )
             # Ask once without the driver's retries, so that a wrong address is an answer at once.
             try:
