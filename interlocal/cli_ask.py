@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,11 @@ from interlocal.cli_options import dump, first_build, formats, shared
 @click.argument("slug", required=False, metavar="[QUESTION]")
 @click.option("--all", "every", is_flag=True, help="Answer every question that takes the options given.")
 @formats("table", "md", "json", "csv", "xlsx")
+@click.option("--year", type=click.IntRange(1900, 2100), help="Only links that held in that year; those without a date are counted apart.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (default: standard output); xlsx needs one.")
 @shared
 @click.pass_context
-def ask_command(ctx: click.Context, /, slug: str | None, every: bool, form: str, output: Path | None, workspace: Any, **given: Any) -> None:
+def ask_command(ctx: click.Context, /, slug: str | None, every: bool, form: str, year: int | None, output: Path | None, workspace: Any, **given: Any) -> None:
     """Answer a question of the catalogue; without a question, list them.
 
     \b
@@ -29,11 +30,11 @@ def ask_command(ctx: click.Context, /, slug: str | None, every: bool, form: str,
       interlocal ask --all --country PL --format xlsx -o poland.xlsx
     """
     wanted = {name: "true" if value is True else value for name, value in given.items() if value not in (None, False)}
-    _refuse_wrong_use(ctx, slug, every, form, output, wanted)
+    _refuse_wrong_use(ctx, slug, every, form, output, wanted or year)
     if slug is None and not every:
         _list_questions(form)
         return
-    answers = _answers(ctx, slug, workspace, wanted)
+    answers = _answers(ctx, slug, workspace, wanted, year)
     if form == "table":
         from interlocal.report import terminal
 
@@ -50,7 +51,7 @@ def ask_command(ctx: click.Context, /, slug: str | None, every: bool, form: str,
     click.echo(f"Wrote {output}")
 
 
-def _refuse_wrong_use(ctx: click.Context, slug: str | None, every: bool, form: str, output: Path | None, wanted: Mapping[str, Any]) -> None:
+def _refuse_wrong_use(ctx: click.Context, slug: str | None, every: bool, form: str, output: Path | None, wanted: object) -> None:
     if slug is not None and every:
         raise click.UsageError("name one question, or --all, not both.", ctx)
     if slug is None and not every:
@@ -64,21 +65,34 @@ def _refuse_wrong_use(ctx: click.Context, slug: str | None, every: bool, form: s
         raise click.UsageError("a table is for the screen: choose --format md, json, csv or xlsx for a file.", ctx)
 
 
-def _answers(ctx: click.Context, slug: str | None, workspace: Any, wanted: Mapping[str, str]) -> list[Any]:
-    from interlocal.queries.ask import ask, question
+def _answers(ctx: click.Context, slug: str | None, workspace: Any, wanted: Mapping[str, str], year: int | None) -> list[Any]:
+    from interlocal.queries.ask import question
     from interlocal.queries.catalogue import QUESTIONS
 
     if slug is not None:
         asked = question(slug)
         _refuse_untaken(ctx, asked.parameters, wanted)
-        return [ask(asked, workspace.open(first_build), wanted)]
+        return _asked([asked], workspace, wanted, year)
     taking = [q for q in QUESTIONS.values() if set(wanted) <= set(q.parameters)]
     if not taking:
         raise click.UsageError(f"no question takes all of these options: {', '.join(_option(name) for name in wanted)}.", ctx)
     if len(taking) < len(QUESTIONS):
         click.echo(f"Left out, because they do not take these options: {', '.join(q.slug for q in QUESTIONS.values() if q not in taking)}", err=True)
+    return _asked(taking, workspace, wanted, year)
+
+
+def _asked(questions: Sequence[Any], workspace: Any, wanted: Mapping[str, str], year: int | None) -> list[Any]:
+    from interlocal.queries.ask import ask
+
     store = workspace.open(first_build)
-    return [ask(q, store, wanted) for q in taking]
+    if year is None:
+        return [ask(q, store, wanted) for q in questions]
+    from interlocal.graph.store.kglite import KgliteStore
+    from interlocal.queries.years import in_year, told
+
+    then = in_year(store.read(), year)
+    held, possible = (KgliteStore.in_memory(graph, time_limit=workspace.time_limit) for graph in (then.held, then.possible))
+    return [told(ask(q, held, wanted), ask(q, possible, wanted), then) for q in questions]
 
 
 def _as(form: str, answers: list[Any], *, one: bool) -> bytes:

@@ -12,7 +12,7 @@ import time
 import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import kglite
 
@@ -37,6 +37,15 @@ class KgliteStore:
         self.path = path
         self.time_limit = time_limit
         self._snapshot: Any = None
+
+    @classmethod
+    def in_memory(cls, graph: Graph, *, time_limit: float = TIME_LIMIT) -> Self:
+        """``graph`` to be asked, kept in no file."""
+        store = cls(Path("memory"), time_limit=time_limit)
+        engine = store._loaded(graph)
+        store._check_counts(engine, graph)
+        store._snapshot = engine.freeze()
+        return store
 
     def write(self, graph: Graph) -> None:
         engine = self._loaded(graph)

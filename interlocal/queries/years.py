@@ -1,0 +1,98 @@
+"""``ask --year``: the links that held in a year. What is not dated is neither in nor out: it is asked with and without. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord
+from interlocal.queries.question import Answer
+from interlocal.text import counted
+
+Held = Literal["yes", "no", "not known"]
+
+# How things are named and sorted does not begin or end.
+_TIMELESS = ("ADDRESSES", "ABOUT", "PART_OF", "LOCATED_IN", "PLANS")
+
+
+@dataclass(frozen=True)
+class InYear:
+    """A graph in one year: the links that held (``held``), those and the ones of which it is not known (``possible``), how many these are."""
+
+    year: int
+    held: Graph
+    possible: Graph
+    undated: int
+
+
+def held_in(tie: RelationshipRecord, year: int, as_of: Mapping[str, int]) -> Held:
+    """Whether a tie held in ``year``.
+
+    It is known to hold from its start to its end; without an end, to the year in which its source says that it goes on, or
+    whose state its source describes (``as_of``, by document). Of a tie with an end or such a year alone, that year is known; of a
+    stated absence the year that its source describes. A founder stays one.
+    """
+    if tie.type in _TIMELESS:
+        return "yes"
+    p = tie.properties
+    since, until, ongoing = (p.get(name) if isinstance(p.get(name), int) else None for name in ("since_year", "until_year", "ongoing_as_of"))
+    first, last = (int(v) if isinstance(v, int) else None for v in (since, until if until is not None else ongoing))
+    described = max((as_of[d] for e in tie.evidence for d in e.documents if d in as_of), default=None)
+    if tie.type == "LACKS" and first is None and last is None:
+        # What a source says is absent is absent in the year that it describes.
+        last = described
+    if first is not None and last is None:
+        last = described if described is not None else first
+    if first is not None and year < first:
+        return "no"
+    if tie.type == "FOUNDED" and first is not None:
+        return "yes"
+    if until is not None and last is not None and year > last:
+        return "no"
+    if last is None or year > last or (first is None and year < last):
+        return "not known"
+    return "yes"
+
+
+def in_year(graph: Graph, year: int) -> InYear:
+    """``graph`` as it was in ``year``. A tie that held loses its end, so that no question takes it for a former one."""
+    as_of = {d.id: y for d in graph.of_type("Document") if isinstance(y := d.properties.get("as_of_year"), int)}
+    held, unknown = [], []
+    for tie in graph.relationships:
+        answer = held_in(tie, year, as_of)
+        if answer == "yes":
+            held.append(_open_ended(tie))
+        elif answer == "not known":
+            unknown.append(tie)
+    possible = sorted([*held, *unknown], key=lambda t: t.identity)
+    then = tuple(_listed_then(node, year) for node in graph.nodes)
+    return InYear(year, Graph(then, tuple(held), graph.fingerprint), Graph(then, tuple(possible), graph.fingerprint), len(unknown))
+
+
+def _listed_then(node: NodeRecord, year: int) -> NodeRecord:
+    """A list of members is complete for its own year alone: of another year it makes no non-members."""
+    other = node.properties.get("roster") == "complete" and not str(node.properties.get("roster_as_of", "")).startswith(str(year))
+    return replace(node, properties={**node.properties, "roster": "partial"}) if other else node
+
+
+def _open_ended(tie: RelationshipRecord) -> RelationshipRecord:
+    return replace(tie, properties={k: v for k, v in tie.properties.items() if k not in ("until", "until_year")})
+
+
+def told(held: Answer, possible: Answer, year: InYear) -> Answer:
+    """The answer by the links that held, with what it would be if the undated ones did too."""
+    if not held.answerable:
+        return replace(held, parameters={**held.parameters, "year": year.year})
+    first = f"In {year.year}, by the links that are known to have held then: {_inner(held.headline)}"
+    one = year.undated == 1
+    unknown = f"Of {counted(year.undated, 'link')} the sources do not tell whether {'it' if one else 'they'} held in {year.year}"
+    apart = f"{unknown}; counting {'it' if one else 'them'} too: {_inner(possible.headline)}"
+    headline = f"{first} {apart}" if year.undated and possible.headline != held.headline else first
+    return replace(held, headline=headline, parameters={**held.parameters, "year": year.year})
+
+
+def _inner(headline: str) -> str:
+    """A headline behind a colon; names and abbreviations keep their capitals."""
+    first = headline.split(" ", 1)[0]
+    return headline[0].lower() + headline[1:] if first in ("Of", "No", "Among", "The", "These", "This", "In", "Every") else headline
