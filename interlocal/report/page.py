@@ -47,6 +47,7 @@ def page(answers: Sequence[Answer], graph: Graph) -> str:
     counts = [(sum(n.type == label for n in graph.nodes), NODE_TYPES[label].plural) for label in DRAWN_LABELS]
     return environment.get_template("report.html").render(
         answers=answers,
+        themes={theme: [a for a in answers if a.question.theme == theme] for theme in dict.fromkeys(a.question.theme for a in answers)},
         counts=[(number, words) for number, words in counts if number],
         ties=picture(graph).count("existing"),
         documents=graph.of_type("Document"),

@@ -93,7 +93,7 @@ def test_from_the_command_line(workspace: Workspace, seed_store: object) -> None
     run = lambda *more: CliRunner().invoke(main, ["ask", *more, "--store", workspace.store, "--format", "json"])  # noqa: E731
     answer = json.loads(run("lras-sharing-projects", "--year", "2012").stdout)
     assert answer["parameters"] == {"country": None, "year": 2012}
-    assert "SELMA" in [row["project"] for row in answer["rows"]]  # 2003 to 2012: CSES 2130-2132
+    assert "SELMA" in [row["project"] for row in answer["rows"]]  # begun in 2003, going on: CSES 6720-6721
     assert "OPENCities" not in [row["project"] for row in answer["rows"]]  # 2008 to 2011: ADMIN4ALL 1376
     every = json.loads(run("--all", "--year", "2012").stdout)
     assert all(a["sentences"][0].startswith(("In 2012, by the links", "This cannot be seen")) for a in every)
