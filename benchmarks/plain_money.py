@@ -2,10 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Values
+from benchmarks.plain_graph import Row, Tie, Values, by_name, into, last, names, out_of, passages, things, wanted, wholes
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {}
+# What funders of one joint amount have in common.
+SAME = ("joint_group", "amount", "currency", "amount_basis")
+
+
+def amounts_stated(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
+    rows = []
+    for one, country in plain.nodes(data="country"):
+        if not wanted(country, values["country"]):
+            continue
+        statements: dict[tuple[Any, ...], list[tuple[str, Tie]]] = defaultdict(list)
+        for funder, key, tie in money_of(plain, one):
+            said = tie["properties"]
+            statements[said.get("joint_group") or f"{funder} {key}", *(said.get(name) for name in SAME)].append((funder, tie))
+        rows += [one_statement(plain, one, found) | {"order": key} for key, found in statements.items()]
+    rows = [row for row in rows if values["fund"] is None or values["fund"] in row["funder_ids"]]
+    rows.sort(key=lambda r: (last(r["country"]), r["funded"], r["funded_id"], last(r["since"]), r["order"][0], *(last(part) for part in r["order"][2:])))
+    return [{column: value for column, value in row.items() if column != "order"} for row in rows]
+
+
+def money_of(plain: nx.MultiDiGraph, one: str) -> Iterable[tuple[str, str, Tie]]:
+    for _, funder, (_, key), tie in plain.out_edges(one, keys=True, data=True):
+        said = tie["properties"]
+        if tie["type"] == "FUNDED_BY" and said.get("reading") == "accepted" and (said.get("amount") is not None or said.get("share") is not None):
+            yield funder, key, tie
+
+
+def one_statement(plain: nx.MultiDiGraph, one: str, found: list[tuple[str, Tie]]) -> Row:
+    """One figure or share, with everybody of whom it is stated."""
+    funders = by_name(plain, (funder for funder, _ in found))
+    ties = [tie for funder in funders for other, tie in found if other == funder]
+    said = [tie["properties"] for tie in ties]
+    node, shares, above = plain.nodes[one], {p.get("share") for p in said}, by_name(plain, wholes_above(plain, one))
+    return {
+        "funded": node["name"], "funders": [plain.nodes[funder]["name"] for funder in funders], "as_printed": first(said, "amount_as_printed"),
+        "amount": said[0].get("amount"), "currency": said[0].get("currency"), "basis": said[0].get("amount_basis"),
+        "share": shares.pop() if len(shares) == 1 else None, "joint": "yes" if said[0].get("joint_group") else "no",
+        "since": first(said, "since"), "until": first(said, "until", max), "ongoing_as_of": first(said, "ongoing_as_of", max),
+        "remarks": list(dict.fromkeys(p["note"] for p in said if p.get("note") is not None)), "part_of": names(plain, above),
+        "country": node["country"], "evidence": passages(ties), "funded_id": one, "funder_ids": funders, "whole_ids": above,
+    }  # fmt: skip
+
+
+def first(said: Iterable[Mapping[str, Any]], name: str, choose: Callable[..., Any] = min) -> Any:
+    return choose((p[name] for p in said if p.get(name) is not None), default=None)
+
+
+def wholes_above(plain: nx.MultiDiGraph, one: str) -> list[str]:
+    """The projects that something is part of, up to three levels up, that are part of none themselves."""
+    found, level = [], [one]
+    for _ in range(3):
+        level = [whole for part in level for _, whole, tie in plain.out_edges(part, data=True) if tie["type"] == "PART_OF"]
+        found += [whole for whole in level if plain.nodes[whole]["label"] == "Project" and not wholes(plain, whole)]
+    return found
+
+
+def successive_funds(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
+    rows = []
+    for later in things(plain, "Fund"):
+        for earlier, tie in out_of(plain, later, "FOLLOWS"):
+            if not (wanted(later, values["fund"]) or wanted(earlier, values["fund"])):
+                continue
+            paid = {
+                fund: [(x, t) for x, t in into(plain, fund, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"])] for fund in (earlier, later)
+            }
+            managed = [{m: t for m, t in into(plain, fund, "MANAGES") if wanted(plain.nodes[m]["country"], values["country"])} for fund in (earlier, later)]
+            both = managed[0].keys() & managed[1].keys()
+            everybody = {one for x, _ in into(plain, later, "FUNDED_BY") for one in (x, *receivers(plain, x))}
+            rows.append(
+                {
+                    "earlier": plain.nodes[earlier]["name"], "later": plain.nodes[later]["name"], "later_id": later, "earlier_id": earlier,
+                    "funded_before": names(plain, [x for x, _ in paid[earlier]]), "funded_after": names(plain, [x for x, _ in paid[later]]),
+                    "with_both": names(plain, [who for x, _ in paid[earlier] for who in receivers(plain, x) or [x] if who in everybody]),
+                    "managers_of_both": names(plain, both),
+                    "evidence": passages([tie], (t for _, t in (*paid[earlier], *paid[later])), (ties[m] for ties in managed for m in both)),
+                }
+            )  # fmt: skip
+    return sorted(rows, key=lambda row: (row["later"], row["earlier"], row["later_id"], row["earlier_id"]))
+
+
+def receivers(plain: nx.MultiDiGraph, one: str) -> list[str]:
+    """Who organises or runs something."""
+    return [organiser for organiser, _ in into(plain, one, "LEADS", "RUNS")]
+
+
+PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {"amounts-stated": amounts_stated, "successive-funds": successive_funds}

@@ -2,10 +2,268 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Values
+from benchmarks.plain_graph import Row, Tie, Values, beside, by_name, into, last, names, out_of, passages, still, things, wanted, wholes, with_parts, without_id
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {}
+PARTS = ("LEADS", "PARTNER_IN", "SUPPORTS", "MANAGES", "FUNDED_BY")
+IN_SERVICES = ("RUNS", "FOUNDED", "SUPPORTS", "FUNDED_BY", "PART_OF")
+Found = Iterator[tuple[str, str, list[str]]]
+
+
+def of(plain: nx.MultiDiGraph, one: str, name: str) -> Any:
+    return plain.nodes[one]["properties"].get(name)
+
+
+def of_kind(plain: nx.MultiDiGraph, one: str, label: str, *kinds: str) -> bool:
+    return plain.nodes[one]["label"] == label and of(plain, one, "kind") in kinds
+
+
+def whole_projects(plain: nx.MultiDiGraph) -> list[str]:
+    return [project for project in things(plain, "Project") if not wholes(plain, project)]
+
+
+def parts_in(plain: nx.MultiDiGraph, project: str, *types: str) -> list[tuple[str, Tie]]:
+    """Who has a part of these types in a project or in a part of it."""
+    return [
+        pair
+        for part in with_parts(plain, project)
+        for pair in (*into(plain, part, *types), *(out_of(plain, part, "FUNDED_BY") if "FUNDED_BY" in types else ()))
+    ]
+
+
+def facts_named(plain: nx.MultiDiGraph, one: str, name: str) -> list[Mapping[str, Any]]:
+    facts = [json.loads(text) for text in of(plain, one, "facts") or []]
+    return [fact for fact in facts if fact["property"] == name and fact["reading"] == "accepted"]
+
+
+def pieces(facts: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [piece.strip() for fact in facts for piece in re.split("[|;]", fact["value"]) if piece.strip()]
+
+
+def in_scope(plain: nx.MultiDiGraph, values: Values) -> list[str]:
+    return [
+        one
+        for one in things(plain, "LRA")
+        if wanted(plain.nodes[one]["country"], values["country"])
+        and wanted(of(plain, one, "level"), values["level"])
+        and (values["scope"] == "all" or not ("/lau/" in one or "/nuts/" in one))
+    ]
+
+
+# --- funds -------------------------------------------------------------------------------------------------------------
+
+
+def parts_in_funds(plain: nx.MultiDiGraph) -> Iterator[tuple[str | None, str | None, str, str, str, list[str]]]:
+    """Country, fund, part, words, id and passages of what is stated."""
+    for fund in things(plain, "Fund"):
+        for one, tie in into(plain, fund, "MANAGES"):
+            country = plain.nodes[one]["country"]
+            if plain.nodes[one]["label"] == "LRA":
+                yield country, fund, "lra_managers", plain.nodes[one]["name"], one, tie["evidence"]
+            elif country and of_kind(plain, one, "Organisation", "national_authority", "state_territorial_office", "agency"):
+                yield country, fund, "managers", plain.nodes[one]["name"], one, tie["evidence"]
+        for fact in facts_named(plain, fund, "managed_by"):
+            yield None, fund, "managers_unnamed", fact["value"], fund, fact["evidence"]
+        for service, paid in into(plain, fund, "FUNDED_BY"):
+            if plain.nodes[service]["label"] == "Service":
+                yield from lras_in(plain, fund, service, [paid], [*into(plain, service, "RUNS", "FOUNDED"), *out_of(plain, service, "FUNDED_BY")])
+    for project in whole_projects(plain):
+        funders = [pair for part in with_parts(plain, project) for pair in out_of(plain, part, "FUNDED_BY") if plain.nodes[pair[0]]["label"] == "Fund"]
+        for fund in {fund for fund, _ in funders}:
+            paid_by = [tie for one, tie in funders if one == fund]
+            yield from lras_in(plain, fund, project, paid_by, parts_in(plain, project, "LEADS", "PARTNER_IN", "MANAGES", "FUNDED_BY"))
+    for gap in things(plain, "StatedGap"):
+        if of(plain, gap, "kind") in ("coordination", "participation") and "fund" in plain.nodes[gap]["name"].lower():
+            for country, _ in out_of(plain, gap, "ABOUT"):
+                if plain.nodes[country]["label"] == "Country":
+                    yield country, None, "gaps", plain.nodes[gap]["name"], gap, plain.nodes[gap]["evidence"]
+
+
+def lras_in(plain: nx.MultiDiGraph, fund: str, paid: str, paid_by: list[Tie], parts: Iterable[tuple[str, Tie]]) -> Iterator[Any]:
+    for one, tie in parts:
+        if plain.nodes[one]["label"] == "LRA":
+            part = "paying_beside" if tie["type"] == "FUNDED_BY" else "taking_part"
+            words = f"{plain.nodes[one]['name']} ({plain.nodes[paid]['name']})"
+            yield plain.nodes[one]["country"], fund, part, words, f"{one} {paid}", passages(paid_by, [tie])
+
+
+def fund_managers(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
+    found: dict[Any, dict[Any, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for country, fund, *part in parts_in_funds(plain):
+        if (country is None or wanted(country, values["country"])) and (fund is None or wanted(fund, values["fund"])):
+            found[country][fund].append(part)
+    for country in things(plain, "Country"):
+        if wanted(country, values["country"]) and not found[country]:
+            found[country][None] = []
+    rows = [one_fund(plain, country, fund, parts) for country, funds in found.items() for fund, parts in funds.items()]
+    rows.sort(key=lambda r: (last(r["country"]), last(r["fund"]), r["id"] or ""))
+    return without_id(rows)
+
+
+def one_fund(plain: nx.MultiDiGraph, country: str | None, fund: str | None, parts: list[Any]) -> Row:
+    columns = ("managers", "managers_unnamed", "lra_managers", "taking_part", "paying_beside", "gaps")
+    told = {column: [words for words, _ in sorted({(words, key) for part, words, key, _ in parts if part == column})] for column in columns}
+    answer = "not stated" if fund else "unknown"
+    if told["gaps"]:
+        answer = "a lack is stated"
+    if told["lra_managers"] or told["taking_part"] or told["paying_beside"]:
+        answer = "stated"
+    about = plain.nodes[fund] if fund else {"name": None, "properties": {}}
+    evidence = [text for *_, texts in parts for text in texts]
+    return {"country": country, "fund": about["name"], "kind": about["properties"].get("kind"), "answer": answer, **told, "evidence": evidence, "id": fund}
+
+
+# --- tiers -------------------------------------------------------------------------------------------------------------
+
+
+def tier_of(plain: nx.MultiDiGraph, one: str, values: Values) -> str | None:
+    node = plain.nodes[one]
+    kind, label = node["properties"].get("kind"), node["label"]
+    if label == "LRA" or (values.get("state_offices") and node["properties"].get("called_lra_by") is not None):
+        return "local_regional"
+    if label == "Fund":
+        return {"regional": "local_regional", "national": "national", "eu": "eu"}.get(kind)
+    if label != "Organisation":
+        return None
+    if kind == "agency":
+        return "national" if node["country"] else "eu"
+    return {"national_authority": "national", "state_territorial_office": "national", "eu_institution": "eu"}.get(kind)
+
+
+def projects_joining(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
+    rows = []
+    for project in whole_projects(plain):
+        node = plain.nodes[project]
+        if not wanted(node["country"], values["country"]):
+            continue
+        named: dict[str, list[tuple[str, Tie]]] = {"local_regional": [], "national": [], "eu": []}
+        for one, tie in parts_in(plain, project, *PARTS):
+            if tier := tier_of(plain, one, values):
+                named[tier].append((one, tie))
+        joined = [words for words, tier in (("local or regional", "local_regional"), ("national", "national"), ("EU", "eu")) if named[tier]]
+        if len(joined) > 1:
+            rows.append({
+                "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"), "count": len(joined),
+                "tiers": "all three" if len(joined) > 2 else " and ".join(joined),
+                **{tier: names(plain, (one for one, _ in pairs)) for tier, pairs in named.items()},
+                "unnamed_partners": node["properties"].get("unnamed_partners", []),
+                "evidence": passages(tie for pairs in named.values() for _, tie in pairs), "id": project,
+            })  # fmt: skip
+    rows.sort(key=lambda r: (-r["count"], r["tiers"], last(r["country"]), r["project"], r["id"]))
+    return without_id(rows)
+
+
+def upward(plain: nx.MultiDiGraph, lra: str) -> Found:
+    """Body, how, passages: the stated links of an LRA with bodies of the national and EU tier."""
+    for one, tie in beside(plain, lra, "COOPERATES_WITH", "FUNDED_BY"):
+        if tier_above(plain, one):
+            yield one, "limited" if tie["properties"].get("limited") else "directly", tie["evidence"]
+    for project, parts in projects_of(plain, lra).items():
+        for one, tie in parts_in(plain, project, *PARTS):
+            if tier_above(plain, one):
+                yield one, how(plain, project, "project", tie), passages([tie], parts)
+    for service, mine in beside(plain, lra, *IN_SERVICES):
+        if plain.nodes[service]["label"] == "Service":
+            for one, tie in beside(plain, service, *IN_SERVICES):
+                if tier_above(plain, one):
+                    yield one, how(plain, service, "service", tie), passages([tie, mine])
+    for network, mine in out_of(plain, lra, "MEMBER_OF", "STEERS", "FOUNDED"):
+        if plain.nodes[network]["label"] == "Network" and still(mine):
+            for one, tie in beside(plain, network, "FOUNDED", "STEERS", "MANAGES", "SUPPORTS", "FUNDED_BY"):
+                if tier_above(plain, one) and (tie["type"] != "STEERS" or still(tie)):
+                    yield one, how(plain, network, "network", tie), passages([tie, mine])
+
+
+def tier_above(plain: nx.MultiDiGraph, one: str) -> str | None:
+    return tier_of(plain, one, {}) if plain.nodes[one]["label"] == "Organisation" else None
+
+
+def how(plain: nx.MultiDiGraph, one: str, what: str, tie: Tie) -> str:
+    return f"{plain.nodes[one]['name']} ({what}{', as its funder' if tie['type'] == 'FUNDED_BY' else ''})"
+
+
+def top_projects(plain: nx.MultiDiGraph, part: str) -> list[str]:
+    """The whole projects that a project is part of, up to three levels up, or itself."""
+    found, level = {part: None}, [part]
+    for _ in range(3):
+        level = [whole for one in level for whole in wholes(plain, one)]
+        found |= dict.fromkeys(level)
+    return [one for one in found if not wholes(plain, one)]
+
+
+def projects_of(plain: nx.MultiDiGraph, lra: str) -> dict[str, list[Tie]]:
+    """The whole projects in which an LRA has a part, with the ties that say so."""
+    found: dict[str, list[Tie]] = defaultdict(list)
+    for part, tie in beside(plain, lra, *PARTS):
+        if plain.nodes[part]["label"] == "Project":
+            for whole in top_projects(plain, part):
+                found[whole].append(tie)
+    return found
+
+
+def lras_above(plain: nx.MultiDiGraph, lra: str) -> list[str]:
+    found, level = {}, [lra]
+    for _ in range(4):
+        level = [
+            above for one in level for _, above, tie in plain.out_edges(one, data=True) if tie["type"] == "PART_OF" and plain.nodes[above]["label"] == "LRA"
+        ]
+        found |= dict.fromkeys(level)
+    return list(found)
+
+
+def tied_upwards(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
+    links = {lra: list(upward(plain, lra)) for lra in things(plain, "LRA")}
+    rows = [up_row(plain, lra, links) for lra in in_scope(plain, values)]
+    order = ("own link", "through an LRA above", "stated to be absent", "partners without a name", "unknown")
+    rows.sort(key=lambda r: (order.index(r["answer"]), last(r["country"]), r["lra"], r["id"]))
+    return without_id(rows)
+
+
+def clearest(plain: nx.MultiDiGraph, links: list[tuple[str, str, list[str]]]) -> list[str]:
+    """The passages of the link that comes first: direct ones before others, then by the name of the body."""
+    groups: dict[Any, list[str]] = defaultdict(list)
+    for one, how, texts in links:
+        direct = how in ("directly", "limited")
+        groups[not direct, plain.nodes[one]["name"], one, "" if direct else how, how == "directly"] += texts
+    return groups[min(groups)]
+
+
+def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[tuple[str, str, list[str]]]]) -> Row:
+    own, node = links[lra], plain.nodes[lra]
+    above = [one for one in lras_above(plain, lra) if links[one]]
+    meant = {kind: [(one, tie) for one, tie in beside(plain, lra, kind) if tier_above(plain, one)] for kind in ("PLANS", "LACKS")}
+    facts = facts_named(plain, lra, "unnamed_partners")
+    unnamed = [piece for piece in pieces(facts) if re.search("institution|authorit|ministr|government", piece.lower())]
+    answers = (
+        ("own link", own),
+        ("through an LRA above", above),
+        ("stated to be absent", meant["LACKS"]),
+        ("partners without a name", unnamed),
+        ("unknown", [1]),
+    )
+    evidence = [text for *_, texts in own for text in texts] + [text for one in above for text in clearest(plain, links[one])]
+    evidence += passages(tie for pairs in meant.values() for _, tie in pairs) + [text for fact in facts if unnamed for text in fact["evidence"]]
+    return {
+        "lra": node["name"], "country": node["country"], "level": node["properties"].get("level"), "answer": next(answer for answer, found in answers if found),
+        "national": names(plain, (one for one, *_ in own if tier_above(plain, one) == "national")),
+        "eu": names(plain, (one for one, *_ in own if tier_above(plain, one) == "eu")),
+        "through": sorted({"directly" if how == "limited" else how for _, how, _ in own}), "above": [plain.nodes[one]["name"] for one in by_name(plain, above)],
+        "limited": names(plain, (one for one, how, _ in own if how == "limited")), "unnamed": unnamed,
+        "planned": names(plain, (one for one, _ in meant["PLANS"])), "absent": names(plain, (one for one, _ in meant["LACKS"])),
+        "evidence": evidence,
+        "id": lra,
+    }  # fmt: skip
+
+
+PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
+    "fund-managers-by-country": fund_managers,
+    "lras-tied-upwards": tied_upwards,
+    "projects-joining-tiers": projects_joining,
+}

@@ -171,7 +171,7 @@ RELATIONSHIP_TYPES: Mapping[str, RelationshipType] = MappingProxyType({t.name: t
     RelationshipType("COOPERATES_WITH", "stated cooperation, either way", _ends("LRA, Organisation, Network → LRA, Organisation, Network"),
         "cooperates with", "cooperates with", "cooperate with", undirected=True),
     RelationshipType("EVALUATED_BY", "evaluator", _ends("Project → Organisation"), "is evaluated by", "evaluates", "be evaluated by"),
-    RelationshipType("FOLLOWS", "comes after its predecessor", _ends("Project → Project · Network → Network · Organisation → Organisation"),
+    RelationshipType("FOLLOWS", "comes after its predecessor", _ends("Project → Project · Network → Network · Organisation → Organisation · Fund → Fund"),
         "follows", "is followed by", "follow"),
     RelationshipType("LINKED_TO", "any other stated link; its role says which", _ends(f"{_LINKABLE} → {_LINKABLE}"), "is linked to", "is linked to", "be linked to"),
     RelationshipType("ADOPTED", "adopted or signed", _ends("LRA, Country, Organisation → Policy"), "adopted", "was adopted by", "adopt"),

@@ -92,6 +92,8 @@ def _population_in_words(asked: Question, values: Mapping[str, Any], store: Stor
         parts.append(f"in {countries[values['country']]}")
     if values.get("level"):
         parts.append(f"of level {code_words(values['level'])}")
+    if values.get("network_scope") and "networks" in asked.population.name:
+        parts.append(f"networks of the kind “{code_words(values['network_scope'])}”")
     if values.get("scope") == "all":
         parts.append("and those of loaded lists of places")
     for name, words in (("network", "that is"), ("fund", "that is"), ("theme", "on the theme")):

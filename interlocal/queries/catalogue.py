@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from interlocal.queries import civil_society, cooperation, membership, money, needs_and_practice, practice, structure, trust, vertical
+from interlocal.queries import (
+    civil_society,
+    cooperation,
+    cooperation_more,
+    membership,
+    money,
+    needs_and_practice,
+    networks_compared,
+    practice,
+    practice_more,
+    structure,
+    trust,
+    vertical,
+)
 from interlocal.queries.question import Question
 
-_THEMES = (membership, cooperation, vertical, civil_society, money, needs_and_practice, practice, trust, structure)
+_THEMES = (
+    membership, networks_compared, cooperation, cooperation_more, vertical, civil_society, money, needs_and_practice, practice, practice_more, trust, structure,
+)  # fmt: skip
 
 QUESTIONS: Mapping[str, Question] = {question.slug: question for module in _THEMES for question in module.QUESTIONS}

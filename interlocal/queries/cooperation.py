@@ -1,8 +1,11 @@
-"""Questions about projects: who takes part in them together, and which name no LRA."""
+"""Questions about projects: who takes part in them together, which name no LRA, and which mention partners without a name."""
 
 from __future__ import annotations
 
-from interlocal.queries.question import Asked, Need, Population, Question, Row
+from collections import Counter
+from collections.abc import Sequence
+
+from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed
 
 PROJECTS = Need("projects", "at least one project", "a table of projects (projects.csv) with organisers and partners")
@@ -100,4 +103,61 @@ SHARING = Question(
     needs=(PROJECTS,),
 )
 
-QUESTIONS = (SHARING, WITHOUT_LRA)
+
+def _flat(rows: Sequence[Row], _: Values) -> Sequence[Row]:
+    """The partners without a name of a project and of its parts in one list, each once."""
+    return [
+        {
+            **{column: row[column] for column in ("project", "country", "case_study", "organisers", "partners", "named")},
+            "unnamed_partners": list(dict.fromkeys(words for part in row["unnamed"] for words in part)), "evidence": row["evidence"],
+        }
+        for row in rows
+    ]  # fmt: skip
+
+
+def _unnamed(asked: Asked) -> str:
+    found = Counter(row["named"] for row in asked.rows)
+    few = found["one"] + found["nobody"]
+    mention = f"{in_words(len(asked.rows))} {'mentions' if len(asked.rows) == 1 else 'mention'} partners without a name"
+    names = "names" if few == 1 else "name"
+    alone = f"; {in_words(few)} of these {names} one body or nobody, and must not be called single-handed" if few else ""
+    others = " That the others mention no such partners is not evidence that they had none." if len(asked.rows) < asked.of else ""
+    return f"Of {counted(asked.of, 'project')} in the sources, {mention}{alone}.{others}"
+
+
+def _one_unnamed(row: Row) -> str:
+    roles = {"organisers": ("organiser", "organisers"), "partners": ("named partner or supporter", "named partners or supporters")}
+    named = [f"{listed(row[column])} ({words[len(row[column]) > 1]})" for column, words in roles.items() if row[column]]
+    beside = f"beside {' and '.join(named)}, " if named else ""
+    alone = {"one": ", so it is not the work of one body alone", "nobody": "; no organiser or partner is named"}.get(row["named"], "")
+    return f"{beside}{row['project']} ({row['country'] or 'no country stated'}) mentions without a name: {'; '.join(row['unnamed_partners'])}{alone}"
+
+
+UNNAMED = Question(
+    slug="projects-with-unnamed-partners",
+    title="Which projects mention partners without a name, and what are they called?",
+    theme="Cooperation",
+    definition=(
+        "A source mentions others who take part in a project by what they are (associations, schools, municipalities) and not by name. A part of a project "
+        "counts with the whole. Such a project has more participants than are named, and is never single-handed."
+    ),
+    population=Population("projects", "projects of the sources"),
+    columns={
+        "project": "project", "country": "country", "case_study": "case study", "unnamed_partners": "partners without a name", "organisers": "organisers",
+        "partners": "named partners and supporters", "named": "bodies named",
+    },
+    headline=_unnamed,
+    say=_one_unnamed,
+    counts="mention partners without a name",
+    nothing="No project mentions partners without a name. The sources describe many projects in a line or two, so this is not evidence that all are named.",
+    caveat=(
+        "The words are ours for those of the source, and some stand for many bodies, some for one. Who they are can only be learned from the organisers. "
+        "Numbers of links, bridging positions and shared projects are minimums for these projects."
+    ),
+    parameters=("country",),
+    needs=(PROJECTS,),
+    would_help="the names of the partners, from the organisers",
+    derive=_flat,
+)  # fmt: skip
+
+QUESTIONS = (SHARING, WITHOUT_LRA, UNNAMED)

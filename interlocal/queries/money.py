@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from interlocal.graph.words import code_words
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from interlocal.graph.words import code_words, time_words
 from interlocal.queries.question import Asked, Need, Population, Question, Row
 from interlocal.text import counted, in_words, listed, number_are
 
+AMOUNTS = Need(
+    "amounts",
+    "at least one amount or share of money",
+    "FUNDED_BY ties (relationships.csv) with an amount, its currency and what it covers, or a share",
+)
 FUNDS = Need("funds", "at least one fund", "a table of funds (funds.csv) and FUNDED_BY ties")
 
 
@@ -57,4 +65,155 @@ WHAT_FUNDS_FUND = Question(
     needs=(FUNDS,),
 )  # fmt: skip
 
-QUESTIONS = (WHAT_FUNDS_FUND,)
+_BASES = {"total": "in all", "per_year": "a year", "per_edition": "an edition", "period": "for a period"}
+
+
+def _number_of(counts: Counter[str]) -> str:
+    """``three in EUR and one in GBP``, the most first."""
+    return listed(f"{in_words(count)} {name}" for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _things(rows: Iterable[Row]) -> set[str]:
+    """What the money is for; a part of a project counts with the whole."""
+    return {one for row in rows for one in row["whole_ids"] or [row["funded_id"]]}
+
+
+def _amounts(asked: Asked) -> str:
+    figures = [row for row in asked.rows if row["amount"] is not None]
+    shares = [row for row in asked.rows if row["amount"] is None]
+    only_shares = _things(shares) - _things(figures)
+    told = f"for {in_words(len(_things(figures))) if figures else 'none'} an amount is stated"
+    if only_shares:
+        told = f"{told}, for {in_words(len(only_shares))} a share alone"
+    rest = asked.of - len(_things(asked.rows))
+    neither = f", for the other {in_words(rest)} neither" if rest else ""
+    return f"Of {_asked_about(asked)}, {told}{neither}. {_of_figures(figures)}"
+
+
+def _asked_about(asked: Asked) -> str:
+    """``60 things with a funder that is named``, ``five things that the European Refugee Fund is stated to fund``."""
+    things = counted(asked.of, "thing")
+    if asked.values.get("fund") is None:
+        return f"{things} with a funder that is named"
+    row = asked.rows[0]
+    return f"{things} that {row['funders'][row['funder_ids'].index(asked.values['fund'])]} is stated to fund"
+
+
+def _of_figures(figures: Sequence[Row]) -> str:
+    """How many amounts there are, and why they are not added up."""
+    if not figures:
+        return ""
+    joint = sum(row["joint"] == "yes" for row in figures)
+    bases = Counter(_BASES.get(row["basis"], "without saying what it covers") for row in figures)
+    currencies = Counter(f"in {row['currency']}" if row["currency"] else "without a currency" for row in figures)
+    if len(figures) == 1:
+        return f"The sources print one amount{', for several funders together' if joint else ''}: {listed(bases)}, {listed(currencies)}"
+    some = "each" if joint == len(figures) else f"{in_words(joint)} of them"
+    for_several = f", {some} for several funders together and counted once" if joint else ""
+    differ = " because they differ in what they cover or in currency" if len(bases) + len(currencies) > 2 else ""
+    counts = f"{_number_of(bases)}; {_number_of(currencies)}"
+    return f"The sources print {counted(len(figures), 'amount')}{for_several}: {counts}. They are not added up{differ}"
+
+
+def _one_amount(row: Row) -> str:
+    part_of = f", part of {listed(row['part_of'])}" if row["part_of"] else ""
+    place = f" ({row['country']})" if row["country"] else ""
+    when = f", {'; '.join(time_words(row))}" if time_words(row) else ""
+    remarks = f" (our remark: {'; '.join(row['remarks'])})" if row["remarks"] else ""
+    return f"{row['funded']}{part_of}{place}: {_figure(row)} from {_from(row)}{when}{remarks}"
+
+
+def _figure(row: Row) -> str:
+    share = "" if row["share"] is None else f"{100 * row['share']:.3g}% of the whole"
+    if row["amount"] is None:
+        return f"{share or 'a share'}, without an amount,"
+    printed = row["as_printed"] or f"{row['amount']:,.10g} {row['currency'] or '(currency not stated)'}"
+    covers = _BASES.get(row["basis"], "what it covers is not stated")
+    return f"{printed} ({covers}{f', {share}' if share else ''})"
+
+
+def _from(row: Row) -> str:
+    if row["joint"] == "no":
+        return listed(row["funders"])
+    if len(row["funders"]) == 1:
+        return f"{row['funders'][0]} together with others, not named as funders"
+    return f"{listed(row['funders'])} together"
+
+
+AMOUNTS_STATED = Question(
+    slug="amounts-stated",
+    title="Which amounts of money are stated, from whom, and what does each cover?",
+    theme="Money",
+    definition=(
+        "One row for each amount or share that a source prints for what a funder gives. What it covers is the whole time (in all), a year, an edition or "
+        "a period. An amount printed for several funders together is one row with all of them. A part of a project, such as a phase, keeps its own amount. "
+        "Nothing is added up."
+    ),
+    population=Population("things_funded", "projects, services and bodies with a named funder (the fund asked for, if one was)"),
+    columns={
+        "funded": "what is funded", "part_of": "part of", "country": "country", "funders": "funders", "as_printed": "as printed", "amount": "amount",
+        "currency": "currency", "basis": "what it covers", "share": "share of the whole", "joint": "for several funders together", "since": "from",
+        "until": "until", "ongoing_as_of": "still running in", "remarks": "our remarks",
+    },
+    headline=_amounts,
+    say=_one_amount,
+    counts="have an amount or a share stated",
+    count=lambda rows: len(_things(rows)),
+    nothing="No amount or share of money is stated for what was asked about. That a funder is named does not say how much it gives.",
+    caveat=(
+        "Amounts are as the sources print them, some rounded, and none is corrected for prices or rates of exchange. A budget of which no funder is "
+        "named is not here. That no amount is stated is no sign that the amount was small."
+    ),
+    parameters=("fund", "country"),
+    needs=(AMOUNTS,),
+)  # fmt: skip
+
+SUCCESSION = Need("successive_funds", "a fund that is stated to follow another", "FOLLOWS ties between funds (relationships.csv)")
+
+
+def _succession(asked: Asked) -> str:
+    pairs = listed(f"{row['later']} after {row['earlier']}" for row in asked.rows)
+    both = sorted({name for row in asked.rows for name in row["with_both"]})
+    told = f"{listed(both)} {'is' if len(both) == 1 else 'are'} named with money from both" if both else "nobody is named with money from both"
+    return (
+        f"Stated to follow an earlier fund: {pairs}. Of those that they are stated to fund, and their organisers, {told}; that others had both is not ruled out"
+    )
+
+
+def _one_succession(row: Row) -> str:
+    parts = [
+        f"{fund} is stated to fund {listed(things)}" if things else f"nothing that {fund} funds is named"
+        for fund, things in ((row["earlier"], row["funded_before"]), (row["later"], row["funded_after"]))
+    ]
+    both = f"with money from both: {listed(row['with_both'])}" if row["with_both"] else "nobody is named with money from both"
+    managers = f"; both are managed by {listed(row['managers_of_both'])}" if row["managers_of_both"] else ""
+    return f"{row['later']} followed {row['earlier']}: {'; '.join(parts)}; {both}{managers}"
+
+
+SUCCESSIVE_FUNDS = Question(
+    slug="successive-funds",
+    title="Which funds followed others, and who had money from both?",
+    theme="Money",
+    definition=(
+        "A row for each pair of funds of which a source says that the one came in the place of the other. With money from both: funded by both, or "
+        "the organiser of something that the earlier and of something that the later is stated to fund."
+    ),
+    population=Population("funds", "funds named in the sources"),
+    columns={
+        "later": "fund", "earlier": "follows", "funded_before": "the earlier is stated to fund", "funded_after": "the later is stated to fund",
+        "with_both": "money from both", "managers_of_both": "managed by, both",
+    },
+    headline=_succession,
+    say=_one_succession,
+    counts="are stated to follow another",
+    count=lambda rows: len({row["later_id"] for row in rows}),
+    nothing="Of the funds in the scope that was asked for, none is stated to follow another.",
+    caveat=(
+        "The sources are of different years: a project of the earlier fund is described by one, a centre of the later fund by another. That nobody is "
+        "named with both says little about who applied again."
+    ),
+    parameters=("fund", "country"),
+    needs=(FUNDS, SUCCESSION),
+)  # fmt: skip
+
+QUESTIONS = (WHAT_FUNDS_FUND, AMOUNTS_STATED, SUCCESSIVE_FUNDS)

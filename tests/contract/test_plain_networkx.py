@@ -26,8 +26,16 @@ GIVEN: dict[str, list[dict[str, str]]] = {
     "network_scope": [{"network_scope": "national_association"}, {"network_scope": "local_platform"}],
     "state_offices": [{"state_offices": "true"}, {"state_offices": "true", "country": "IT"}],
 }
-OF_SEED = {"network": [{"network": "CLIP"}, {"network": "Eurocities"}], "fund": [{"fund": "EIF"}, {"fund": "fund:amif", "country": "AT"}]}
-OF_EUROPE = {"network": [{"network": f"network:00{n}"} for n in range(4)], "fund": [{"fund": "fund:eu/00000"}, {"fund": "fund:eu/00001", "country": "FR"}]}
+OF_SEED = {
+    "theme": [{"theme": "housing"}, {"theme": "employment", "country": "IT"}],
+    "network": [{"network": "CLIP"}, {"network": "Eurocities"}],
+    "fund": [{"fund": "EIF"}, {"fund": "fund:amif", "country": "AT"}],
+}
+OF_EUROPE = {
+    "theme": [{"theme": "housing"}],
+    "network": [{"network": f"network:00{n}"} for n in range(4)],
+    "fund": [{"fund": "fund:eu/00000"}, {"fund": "fund:eu/00001", "country": "FR"}],
+}
 
 
 def cases(named: dict[str, list[dict[str, str]]]) -> list[Any]:

@@ -30,9 +30,20 @@ def test_it_says_what_it_means_and_what_it_does_not(asked: Question) -> None:
     assert set(asked.parameters) <= set(PARAMETERS)
 
 
+# What the two reports alone cannot show: it takes lists of members.
+NOT_TO_BE_SEEN = {
+    "bridging-organisations", "brokerage-roles", "what-hangs-together", "cross-border-ties", "nested-membership", "likely-missing-links",
+}  # fmt: skip
+
+
 @every
 def test_its_answer_has_four_parts_and_evidence(asked: Question, seed_store: Store) -> None:
     answer = ask(asked, seed_store)
+    if asked.slug in NOT_TO_BE_SEEN:
+        assert not answer.answerable
+        assert not answer.rows
+        assert answer.headline.startswith("This cannot be seen from what is loaded. It needs ")
+        return
     assert answer.answerable
     assert 0 <= answer.count <= answer.of
     assert answer.as_of

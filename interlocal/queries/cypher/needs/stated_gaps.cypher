@@ -1,0 +1,2 @@
+MATCH (g:StatedGap)
+RETURN count(g) > 0 AS met

@@ -1,0 +1,2 @@
+MATCH (c:Country)
+RETURN count(c) AS size

@@ -1,0 +1,20 @@
+// What is stated of evaluation for each project described; a part of a project (a phase, an event of it) counts with the whole.
+MATCH (p:Project)
+WHERE ($country IS NULL OR p.country = $country) AND COUNT { (p)-[:PART_OF]->(:Project) } = 0
+  AND COUNT { (p)<-[:PART_OF*0..3]-(:Project)<-[:LEADS|PARTNER_IN {reading: 'accepted'}]-() }
+    + COUNT { (p)<-[:PART_OF*0..3]-(:Project)-[:FUNDED_BY {reading: 'accepted'}]->() } > 0
+CALL (p) {
+  MATCH (p)<-[:PART_OF*0..3]-(part:Project)
+  WITH part
+  ORDER BY part.id
+  RETURN collect([f IN coalesce(part.facts, []) WHERE f CONTAINS '"property": "evaluation"' OR f CONTAINS '"property": "evaluation_planned"']) AS facts
+}
+CALL (p) {
+  MATCH (p)<-[:PART_OF*0..3]-(:Project)-[t:EVALUATED_BY]->(o)
+  WHERE t.reading = 'accepted'
+  WITH o.name AS name, o.id AS id, collect(t.evidence) AS ties
+  ORDER BY name, id
+  RETURN collect(name) AS evaluators, collect(ties) AS e0
+}
+RETURN p.name AS project, p.country AS country, p.case_study AS case_study, evaluators, facts, coalesce(p.evidence, []) AS described, e0 AS evidence
+ORDER BY country, project, p.id

@@ -1,0 +1,134 @@
+"""What the question about LRAs and civil society counts, on graphs small enough to check by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.queries.ask import ask, question
+
+E = (Evidence.parse("doc-2020#1"),)
+DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
+COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
+LABELS = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "service": "Service"}
+GROUPS = ("migrants", "ngos", "research", "observatories")
+
+
+def node(identifier: str, country: str = "FR", **properties: Any) -> NodeRecord:
+    label = LABELS[identifier.split(":")[0]]
+    return NodeRecord(identifier, label, identifier.split("/")[-1].split(":")[-1].title(), country=country, properties=properties, evidence=E)
+
+
+def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
+    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, E)
+
+
+def fact(name: str, value: str) -> str:
+    return json.dumps({"evidence": ["doc-2020#7"], "property": name, "reading": "accepted", "value": value}, sort_keys=True)
+
+
+CITY, NGO, UNIVERSITY = node("lra:fr/city"), node("org:fr/ngo", kind="NGO"), node("org:fr/university", kind="university")
+MIGRANTS, UNION = node("org:fr/migrants", kind="migrant_organisation"), node("org:fr/union", kind="trade_union")
+OBSERVATORY, DESK = node("service:fr/observatory", kind="observatory"), node("service:fr/desk", kind="info_point")
+PROFILES, WHOLE, PHASE = node("project:eu/admin4all", ""), node("project:fr/whole"), node("project:fr/phase")
+LOOKED = tie("project:eu/admin4all", "SERVES", "lra:fr/city")
+
+
+@pytest.fixture
+def city(make_store: Any) -> Any:
+    """The row of the city."""
+
+    def go(*ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Any:
+        everything = {n.id: n for n in (DOCUMENT, *COUNTRIES, CITY, NGO, UNIVERSITY, MIGRANTS, UNION, OBSERVATORY, DESK, PROFILES, WHOLE, PHASE, *nodes)}
+        store = make_store()
+        store.write(Graph(tuple(sorted(everything.values(), key=lambda n: (n.type, n.id))), tuple(sorted(ties, key=lambda t: t.identity))))
+        return next(iter(ask(question("lras-and-civil-society"), store, given).rows), None)
+
+    return go
+
+
+def stated(row: Any) -> dict[str, str]:
+    return {group: row[f"{group}_answer"] for group in GROUPS}
+
+
+def test_nothing_stated_is_unknown_and_none_where_the_source_looked(city: Any) -> None:
+    assert (city()["answer"], set(stated(city()).values())) == ("unknown", {"not looked for"})
+    row = city(LOOKED)
+    assert (row["answer"], set(stated(row).values()), row["evidence"]) == ("none stated", {"none stated"}, ["doc-2020#1"])
+
+
+def test_links_by_kind(city: Any) -> None:
+    row = city(LOOKED, *(tie("lra:fr/city", "COOPERATES_WITH", body) for body in ("org:fr/ngo", "org:fr/migrants", "org:fr/union")))
+    assert (row["ngos"], row["migrants"]) == (["Ngo"], ["Migrants"])  # trade unions are of neither
+    assert stated(row) == {"migrants": "named", "ngos": "named", "research": "none stated", "observatories": "none stated"}
+
+
+def test_open_readings_plans_and_seats_are_no_links(city: Any) -> None:
+    row = city(
+        LOOKED,
+        tie("lra:fr/city", "COOPERATES_WITH", "org:fr/ngo", reading="open"),
+        tie("lra:fr/city", "PLANS", "org:fr/migrants", tie="COOPERATES_WITH"),
+        tie("org:fr/university", "LOCATED_IN", "lra:fr/city"),
+        tie("service:fr/observatory", "LOCATED_IN", "lra:fr/city"),
+    )
+    assert set(stated(row).values()) == {"none stated"}
+    assert (row["planned"], row["in_the_place"]) == (["Migrants"], ["Observatory", "University"])
+
+
+def test_a_stated_absence_is_a_value_of_its_own(city: Any) -> None:
+    row = city(LOOKED, tie("org:fr/ngo", "LACKS", "project:fr/whole", tie="PARTNER_IN"), tie("lra:fr/city", "LEADS", "project:fr/whole"))
+    assert (row["answer"], row["ngos_answer"], row["absent"], row["migrants_answer"]) == ("stated to be absent", "stated to be absent", ["Ngo"], "none stated")
+
+
+def test_a_phase_counts_with_the_whole_and_an_evaluator_does_not(city: Any) -> None:
+    ties = [tie("project:fr/phase", "PART_OF", "project:fr/whole"), tie("lra:fr/city", "LEADS", "project:fr/whole")]
+    assert city(*ties, tie("org:fr/ngo", "PARTNER_IN", "project:fr/phase"))["ngos"] == ["Ngo"]
+    assert city(*ties, tie("project:fr/whole", "EVALUATED_BY", "org:fr/university"))["research"] == []
+
+
+def test_who_is_served_has_no_part(city: Any) -> None:
+    assert city(tie("project:fr/whole", "SERVES", "lra:fr/city"), tie("org:fr/ngo", "LEADS", "project:fr/whole"))["answer"] == "unknown"
+
+
+def test_a_service_joins_who_runs_it_and_who_pays_for_it(city: Any) -> None:
+    assert city(tie("org:fr/university", "RUNS", "service:fr/desk"), tie("service:fr/desk", "FUNDED_BY", "lra:fr/city"))["research"] == ["University"]
+    assert city(tie("lra:fr/city", "FOUNDED", "service:fr/observatory"))["observatories"] == ["Observatory"]
+
+
+def test_a_local_table_joins_its_members_and_a_large_network_does_not(city: Any) -> None:
+    both = [tie("lra:fr/city", "MEMBER_OF", "network:n"), tie("org:fr/ngo", "MEMBER_OF", "network:n")]
+    assert city(*both, nodes=(node("network:n", scope="local_platform"),))["ngos"] == ["Ngo"]
+    assert city(*both, nodes=(node("network:n", scope="european_lra"),))["ngos"] == []
+    left = [both[0], tie("org:fr/ngo", "MEMBER_OF", "network:n", until="2005", until_year=2005)]
+    assert city(*left, nodes=(node("network:n", scope="local_platform"),))["ngos"] == []
+
+
+def test_partners_without_a_name_are_never_read_as_none(city: Any) -> None:
+    row = city(LOOKED, nodes=(node("lra:fr/city", facts=[fact("unnamed_partners", "several NGOs|research institutes")]),))
+    assert stated(row) == {"migrants": "left open", "ngos": "without a name", "research": "without a name", "observatories": "left open"}
+    assert "doc-2020#7" in row["evidence"]
+    project = node("project:fr/whole", unnamed_partners=["associations of foreigners"])
+    row = city(tie("lra:fr/city", "LEADS", "project:fr/whole"), nodes=(project,))
+    assert stated(row) == {"migrants": "without a name", "ngos": "not looked for", "research": "not looked for", "observatories": "not looked for"}
+
+
+def test_members_of_a_local_table_without_a_name(city: Any) -> None:
+    table = node("network:n", scope="local_platform", unnamed_members="sports clubs|local NGOs")
+    assert city(tie("lra:fr/city", "MEMBER_OF", "network:n"), nodes=(table,))["ngos_answer"] == "without a name"
+
+
+def test_plans_with_bodies_without_a_name_are_plans(city: Any) -> None:
+    row = city(LOOKED, nodes=(node("lra:fr/city", facts=[fact("planned_unnamed_partners", "NGOs active there")]),))
+    assert (row["ngos_answer"], row["planned"]) == ("none stated", ["NGOs active there"])
+
+
+def test_two_bodies_of_one_name_are_two(city: Any) -> None:
+    twin = NodeRecord("org:it/ngo", "Organisation", "Ngo", country="IT", properties={"kind": "association"}, evidence=E)
+    assert city(*(tie("lra:fr/city", "COOPERATES_WITH", body) for body in ("org:fr/ngo", "org:it/ngo")), nodes=(twin,))["ngos"] == ["Ngo", "Ngo"]
+
+
+def test_nothing_in_scope_has_no_row(city: Any) -> None:
+    assert city(LOOKED, country="IT") is None

@@ -1,0 +1,257 @@
+"""What the questions about the structure of networks count, on every store, on lists small enough to check by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.queries.ask import ask, question
+
+E = (Evidence.parse("doc-2020#1"),)
+DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
+COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
+SLUGS = ("bridging-organisations", "brokerage-roles", "what-hangs-together", "cross-border-ties", "nested-membership", "likely-missing-links")
+
+
+def lra(name: str, country: str = "FR") -> NodeRecord:
+    return NodeRecord(f"lra:{country.lower()}/{name}", "LRA", name.title(), country=country, evidence=E)
+
+
+def network(name: str, **properties: Any) -> NodeRecord:
+    return NodeRecord(f"network:{name}", "Network", name.title(), properties={"roster": "complete", "roster_as_of": "2020", **properties}, evidence=E)
+
+
+def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
+    return RelationshipRecord(source, kind, target, "", {"reading": "accepted", **properties}, E)
+
+
+def on(network_name: str, *members: str, **properties: Any) -> list[RelationshipRecord]:
+    return [tie(member, "MEMBER_OF", f"network:{network_name}", **properties) for member in members]
+
+
+A, B, C, D, K, J = "lra:fr/a", "lra:fr/b", "lra:fr/c", "lra:fr/d", "lra:it/k", "lra:it/j"
+BODIES = [lra("a"), lra("b"), lra("c"), lra("d"), lra("k", "IT"), lra("j", "IT")]
+# A and B are on the first list; B, K and J on the second: B joins the two.
+NODES = [*BODIES, network("one"), network("two", roster_as_of="2018")]
+TIES = [*on("one", A, B), *on("two", B, K, J)]
+
+
+@pytest.fixture
+def answer(make_store: Any) -> Any:
+    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
+        store = make_store()
+        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
+        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
+        return ask(question(slug), store, given)
+
+    return go
+
+
+# --- what must be loaded -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize(
+    "second",
+    [
+        network("two", roster="partial"),
+        NodeRecord("network:two", "Network", "Two", properties={"roster": "complete"}, evidence=E),
+        network("two", scope="expert"),
+    ],
+    ids=["in part", "without a date", "of another kind"],
+)
+def test_one_list_is_not_enough(answer: Any, slug: str, second: NodeRecord) -> None:
+    scope = {"network_scope": "european_lra"} if second.properties.get("scope") else {}
+    found = answer(slug, [*BODIES, network("one", scope="european_lra"), second], TIES, **scope)
+    assert not found.answerable
+    assert found.headline.startswith("This cannot be seen from what is loaded.")
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_nor_lists_of_organisations_alone_or_of_one_lra(answer: Any, slug: str) -> None:
+    ngos = [NodeRecord(f"org:fr/{name}", "Organisation", name.title(), country="FR", evidence=E) for name in ("x", "y")]
+    ties = [*on("one", A, B), *on("two", "org:fr/x", "org:fr/y", A)]
+    assert not answer(slug, [*NODES, *ngos], ties).answerable
+
+
+@pytest.mark.parametrize("properties", [{"reading": "open"}, {"since": "2001", "until": "2010", "since_year": 2001, "until_year": 2010}], ids=["open", "ended"])
+@pytest.mark.parametrize("slug", SLUGS)
+def test_open_and_ended_memberships_are_on_no_list(answer: Any, slug: str, properties: dict[str, Any]) -> None:
+    assert not answer(slug, NODES, [*on("one", A, B), *on("two", B), *on("two", K, **properties)]).answerable
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_plans_and_stated_absences_are_on_no_list(answer: Any, slug: str) -> None:
+    ties = [*on("one", A, B), *on("two", B), tie(K, "PLANS", "network:two", tie="MEMBER_OF"), tie(J, "LACKS", "network:two", tie="MEMBER_OF")]
+    assert not answer(slug, NODES, ties).answerable
+
+
+# --- who bridges, and how ----------------------------------------------------------------------------------------------
+
+
+def test_who_is_on_two_lists_bridges_them(answer: Any) -> None:
+    """A - One - B - Two - K, J: of the ten pairs of the five others than B, A and One reach Two, K and J through B: six."""
+    found = answer("bridging-organisations", NODES, TIES)
+    (row,) = found.rows
+    assert (row["body"], row["networks"], row["betweenness"]) == ("B", ["One", "Two"], 0.6)
+    # Neighbours A, K and J, the last two with a link: effective size 3 - 2/3; constraint (1/3)² + 2 ((1 + 1/2) / 3)².
+    assert (row["neighbours"], row["effective_size"], row["constraint"]) == (3, round(3 - 2 / 3, 4), round(1 / 9 + 2 / 4, 4))
+    assert (found.count, found.of) == (1, 4)
+    assert "One body stands between others" in found.headline
+    assert "two complete lists: One (2020) and Two (2018)" in found.headline
+
+
+def test_a_member_with_two_ties_to_a_list_is_on_it_once_and_a_founder_stays(answer: Any) -> None:
+    ended = {"since": "2001", "until": "2002", "since_year": 2001, "until_year": 2002}
+    ties = [*TIES, tie(B, "STEERS", "network:two"), tie(C, "FOUNDED", "network:one", **ended)]
+    found = answer("bridging-organisations", NODES, ties)
+    assert found.of == 5
+    assert found.rows[0]["neighbours"] == 4
+
+
+def test_of_a_country_only_its_bodies_are_told_but_all_are_counted_with(answer: Any) -> None:
+    assert [row["betweenness"] for row in answer("bridging-organisations", NODES, TIES, country="FR").rows] == [0.6]
+    italy = answer("bridging-organisations", NODES, TIES, country="IT")
+    assert (list(italy.rows), italy.of, italy.answerable) == ([], 2, True)
+    assert italy.headline.startswith("On the lists that are loaded none of the bodies asked about")
+
+
+def test_roles_by_country(answer: Any) -> None:
+    """B stands between A and K, and between A and J: one of its own country and one abroad. K and J share a list."""
+    found = answer("brokerage-roles", NODES, TIES)
+    (row,) = found.rows
+    assert {role: row[role] for role in ("body", "coordinator", "itinerant", "gatekeeper", "liaison", "total")} == {
+        "body": "B", "coordinator": 0, "itinerant": 0, "gatekeeper": 2, "liaison": 0, "total": 2,
+    }  # fmt: skip
+    assert "B between two pairs" in found.headline
+
+
+def test_roles_at_home_and_between_two_of_another_country(answer: Any) -> None:
+    ties = [*on("one", A, B), *on("two", B, C), *on("three", K, D), *on("four", D, J)]
+    rows = answer("brokerage-roles", [*NODES, network("three"), network("four")], ties).rows
+    assert [(row["body"], row["coordinator"], row["itinerant"], row["total"]) for row in rows] == [("B", 1, 0, 1), ("D", 0, 1, 1)]
+
+
+def test_a_body_without_a_country_has_no_role_and_is_in_no_pair(answer: Any) -> None:
+    world = NodeRecord("org:world", "Organisation", "World", evidence=E)
+    found = answer("brokerage-roles", [*NODES, world], [*TIES, *on("one", "org:world")])
+    assert (found.rows[0]["total"], found.of) == (2, 4)
+
+
+# --- what hangs together -----------------------------------------------------------------------------------------------
+
+
+def test_parts_and_who_holds_them(answer: Any) -> None:
+    found = answer("what-hangs-together", [*NODES, network("three")], [*TIES, *on("three", C, D)])
+    assert [(row["networks"], row["bodies"], row["lras"], row["countries"], row["holding"]) for row in found.rows] == [
+        (["One", "Two"], 4, 4, ["FR", "IT"], ["B"]), (["Three"], 2, 2, ["FR"], []),
+    ]  # fmt: skip
+    assert (found.count, found.of) == (4, 6)
+    assert "fall into two parts that share nobody; the largest joins 4 of 6 bodies. One body holds a part to the rest" in found.headline
+
+
+def test_two_that_join_the_same_lists_hold_neither_alone(answer: Any) -> None:
+    (row,) = answer("what-hangs-together", NODES, [*TIES, *on("two", A)]).rows
+    assert (row["holding"], row["core"], row["core_bodies"]) == ([], 2, 2)
+
+
+def test_who_is_alone_on_a_list_holds_nobody_by_it(answer: Any) -> None:
+    rows = answer("what-hangs-together", [*NODES, network("three")], [*TIES, *on("three", K)]).rows
+    assert [row["holding"] for row in rows] == [["B"]]
+
+
+# --- across borders ----------------------------------------------------------------------------------------------------
+
+
+def test_pairs_across_and_within(answer: Any) -> None:
+    """France: A-B within, B-K and B-J across. Italy: K-J within, two across. By numbers alone: 2 · 2 across, one within."""
+    found = answer("cross-border-ties", NODES, TIES)
+    assert [(r["country"], r["bodies"], r["abroad"], r["across"], r["within"], r["e_i"], r["expected"]) for r in found.rows] == [
+        ("FR", 2, 1, 2, 1, round(1 / 3, 4), 0.6), ("IT", 2, 2, 2, 1, round(1 / 3, 4), 0.6),
+    ]  # fmt: skip
+    assert (found.count, found.of) == (3, 4)
+    assert "two join two countries and two stay in one (E-I index +0.00)" in found.headline
+    assert answer("cross-border-ties", NODES, TIES, country="IT").headline.startswith("Two of two bodies share a list with a body of another country")
+
+
+def test_lists_of_one_country_join_nobody_across(answer: Any) -> None:
+    found = answer("cross-border-ties", NODES, [*on("one", A, B), *on("two", K, J)])
+    assert [row["e_i"] for row in found.rows] == [-1, -1]
+    assert (found.count, found.of) == (0, 4)
+    assert found.headline.startswith("None of four bodies shares a list")
+
+
+# --- lists within lists ------------------------------------------------------------------------------------------------
+
+
+def test_a_list_within_another(answer: Any) -> None:
+    """One {A, B} within two {A, B, K}. Columns: 2 of 2, 100. Rows: A and B on two, K on one: two of three pairs with 100. (100 + 200) / 4 = 75."""
+    found = answer("nested-membership", NODES, [*on("one", A, B), *on("two", A, B, K)])
+    (row,) = found.rows
+    assert (row["network"], row["size"], row["other"], row["other_size"], row["shared"]) == ("One", 2, "Two", 3, 2)
+    assert (row["contained"], row["jaccard"], row["nestedness"]) == (1, round(2 / 3, 4), 75)
+    assert (found.count, found.of) == (2, 2)
+
+
+def test_lists_that_share_nobody_do_not_nest(answer: Any) -> None:
+    found = answer("nested-membership", NODES, [*on("one", A, B), *on("two", K, J)])
+    assert (list(found.rows), found.answerable) == ([], True)
+    assert found.headline.startswith("Nobody is on two of the lists that are loaded")
+
+
+# --- who might look at each other --------------------------------------------------------------------------------------
+
+TWICE = [*on("one", A, B, K), *on("two", A, B, K, J)]
+
+
+def pairs(found: Any) -> list[str]:
+    return [row["body"] + row["other"] for row in found.rows]
+
+
+def test_who_shares_two_lists_might_look_at_each_other(answer: Any) -> None:
+    found = answer("likely-missing-links", NODES, TWICE)
+    assert pairs(found) == ["AB", "AK", "BK"]
+    # Lists of three and of four: 1 / ln 3 + 1 / ln 4, and 1/3 + 1/4.
+    assert {(row["adamic_adar"], row["resource_allocation"]) for row in found.rows} == {(1.6316, 0.5833)}
+    assert (found.count, found.of) == (3, 4)
+    assert "might look at each other" in found.headline
+    assert "does not mean that there is none" in found.headline
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        [tie(A, "COOPERATES_WITH", B)],
+        [tie(A, "PART_OF", B)],
+        [tie(A, "LEADS", "project:fr/p"), tie(B, "PARTNER_IN", "project:fr/p")],
+        [tie(A, "LEADS", "project:fr/p"), tie(B, "PARTNER_IN", "project:fr/phase"), tie("project:fr/phase", "PART_OF", "project:fr/p")],
+    ],
+    ids=["cooperation", "part", "project", "part of a project"],
+)
+def test_a_recorded_link_leaves_a_pair_out(answer: Any, link: list[RelationshipRecord]) -> None:
+    projects = [NodeRecord(f"project:fr/{name}", "Project", name, country="FR", evidence=E) for name in ("p", "phase")]
+    assert pairs(answer("likely-missing-links", [*NODES, *projects], [*TWICE, *link])) == ["AK", "BK"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [tie(A, "COOPERATES_WITH", B, reading="open"), tie(A, "PLANS", B, tie="COOPERATES_WITH"), tie(A, "LACKS", B, tie="COOPERATES_WITH")],
+    ids=["open", "planned", "absent"],
+)
+def test_what_is_open_planned_or_absent_is_no_link(answer: Any, link: RelationshipRecord) -> None:
+    assert "AB" in pairs(answer("likely-missing-links", NODES, [*TWICE, link]))
+
+
+def test_of_a_country_one_of_the_two_comes_first(answer: Any) -> None:
+    found = answer("likely-missing-links", NODES, TWICE, country="IT")
+    assert pairs(found) == ["KA", "KB"]
+    assert (found.count, found.of) == (1, 2)
+
+
+def test_two_of_one_name_are_two(answer: Any) -> None:
+    twin = NodeRecord("lra:it/a", "LRA", "A", country="IT", evidence=E)
+    found = answer("likely-missing-links", [*NODES, twin], [*on("one", A, "lra:it/a"), *on("two", A, "lra:it/a")])
+    assert [(row["body"], row["other"], row["countries"]) for row in found.rows] == [("A", "A", ["FR", "IT"])]
+    assert "A and A (France and Italy) might look at each other" in found.row_sentences[0]

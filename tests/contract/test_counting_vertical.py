@@ -1,0 +1,213 @@
+"""What the questions about tiers of government count, on graphs small enough to check by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.queries.ask import ask, question
+
+E = (Evidence.parse("doc-2020#1"),)
+DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
+COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
+LABELS = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "fund": "Fund", "service": "Service", "gap": "StatedGap"}
+
+
+def node(identifier: str, country: str = "FR", **properties: Any) -> NodeRecord:
+    label = LABELS[identifier.split(":")[0]]
+    name = properties.pop("name", identifier.split("/")[-1].split(":")[-1].title())
+    return NodeRecord(identifier, label, name, country=country, properties=properties, evidence=E)
+
+
+def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
+    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, E)
+
+
+def fact(name: str, value: str) -> str:
+    return json.dumps({"evidence": ["doc-2020#7"], "property": name, "reading": "accepted", "value": value}, sort_keys=True)
+
+
+@pytest.fixture
+def answer(make_store: Any) -> Any:
+    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
+        store = make_store()
+        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
+        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
+        return ask(question(slug), store, given)
+
+    return go
+
+
+CITY, REGION, OTHER = node("lra:fr/city", level="municipality"), node("lra:fr/region", level="region"), node("lra:it/other", "IT")
+MINISTRY, UNION = node("org:fr/ministry", kind="national_authority"), node("org:eu/commission", "", kind="eu_institution")
+WHOLE, PHASE = node("project:fr/whole"), node("project:fr/phase")
+FUND, STATE_FUND = node("fund:eu", "", kind="eu"), node("fund:fr/state", kind="national")
+IN_REGION = tie("lra:fr/city", "PART_OF", "lra:fr/region")
+PHASE_OF_WHOLE = tie("project:fr/phase", "PART_OF", "project:fr/whole")
+
+UP = "lras-tied-upwards"
+
+
+def up(answer: Any, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> dict[str, Any]:
+    found = answer(UP, [CITY, REGION, OTHER, MINISTRY, UNION, WHOLE, PHASE, *nodes], [IN_REGION, *ties], **given)
+    return {row["lra"]: row for row in found.rows} | {"": found}
+
+
+def test_to_lie_in_a_region_is_no_link_but_its_link_is_told(answer: Any) -> None:
+    assert {row["answer"] for lra, row in up(answer).items() if lra} == {"unknown"}
+    told = up(answer, tie("lra:fr/region", "COOPERATES_WITH", "org:fr/ministry"))
+    assert (told["Region"]["answer"], told["City"]["answer"], told["City"]["above"], told["City"]["national"]) == (
+        "own link", "through an LRA above", ["Region"], [],
+    )  # fmt: skip
+    assert told["City"]["evidence"] == ["doc-2020#1"]
+    assert (told[""].count, told[""].of) == (2, 3)
+
+
+def test_the_link_of_an_lra_above_counts_when_it_is_not_asked_for_itself(answer: Any) -> None:
+    told = up(answer, tie("lra:fr/region", "COOPERATES_WITH", "org:fr/ministry"), level="municipality")
+    assert set(told) == {"City", ""}
+    assert told["City"]["above"] == ["Region"]
+
+
+def test_open_readings_and_plans_are_no_links_and_a_stated_absence_is_not_unknown(answer: Any) -> None:
+    assert up(answer, tie("lra:fr/city", "COOPERATES_WITH", "org:fr/ministry", reading="open"))["City"]["answer"] == "unknown"
+    planned = up(answer, tie("lra:fr/city", "PLANS", "org:fr/ministry", tie="COOPERATES_WITH"))["City"]
+    assert (planned["answer"], planned["planned"], planned["national"]) == ("unknown", ["Ministry"], [])
+    absent = up(answer, tie("lra:fr/city", "LACKS", "org:fr/ministry", tie="COOPERATES_WITH"))["City"]
+    assert (absent["answer"], absent["absent"], absent["evidence"]) == ("stated to be absent", ["Ministry"], ["doc-2020#1"])
+
+
+def test_a_part_in_a_phase_is_a_part_in_the_whole(answer: Any) -> None:
+    ties = [PHASE_OF_WHOLE, tie("lra:fr/city", "PARTNER_IN", "project:fr/phase"), tie("project:fr/whole", "FUNDED_BY", "org:eu/commission")]
+    row = up(answer, *ties)["City"]
+    assert (row["eu"], row["through"]) == (["Commission"], ["Whole (project, as its funder)"])
+
+
+def test_a_limited_link_is_a_link_and_is_called_so(answer: Any) -> None:
+    row = up(answer, tie("lra:fr/city", "COOPERATES_WITH", "org:fr/ministry", limited=True))["City"]
+    assert (row["answer"], row["limited"]) == ("own link", ["Ministry"])
+
+
+def test_two_members_of_a_network_are_not_tied_but_its_members_are_to_who_manages_it(answer: Any) -> None:
+    network = node("network:n", "", scope="expert")
+    member = tie("lra:fr/city", "MEMBER_OF", "network:n")
+    assert up(answer, member, tie("org:fr/ministry", "MEMBER_OF", "network:n"), nodes=(network,))["City"]["answer"] == "unknown"
+    managed = tie("org:fr/ministry", "MANAGES", "network:n")
+    assert up(answer, member, managed, nodes=(network,))["City"]["through"] == ["N (network)"]
+    left = tie("lra:fr/city", "MEMBER_OF", "network:n", since_year=2001, until="2005", until_year=2005)
+    assert up(answer, left, managed, nodes=(network,))["City"]["answer"] == "unknown"
+
+
+def test_agencies_are_of_a_country_or_of_the_union_and_others_are_of_neither(answer: Any) -> None:
+    others = (node("org:fr/agency", kind="agency"), node("org:eu/agency", "", kind="agency", name="Union Agency"), node("org:eu/council", "", kind="igo"))
+    ties = [tie("lra:fr/city", "COOPERATES_WITH", other.id) for other in others]
+    row = up(answer, *ties, nodes=others)["City"]
+    assert (row["national"], row["eu"]) == (["Agency"], ["Union Agency"])
+
+
+def test_bodies_without_a_name_are_told_apart(answer: Any) -> None:
+    city = node("lra:fr/unnamed", facts=[fact("unnamed_partners", "several shops; institutions for papers")])
+    row = up(answer, nodes=(city,))["Unnamed"]
+    assert (row["answer"], row["unnamed"], row["evidence"]) == ("partners without a name", ["institutions for papers"], ["doc-2020#7"])
+
+
+TIERS = "projects-joining-tiers"
+
+
+def tiers(answer: Any, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Any:
+    return answer(TIERS, [CITY, REGION, MINISTRY, UNION, WHOLE, PHASE, FUND, STATE_FUND, *nodes], [PHASE_OF_WHOLE, *ties], **given)
+
+
+def test_tiers_are_joined_across_the_phases_of_a_project(answer: Any) -> None:
+    ties = [
+        tie("lra:fr/city", "LEADS", "project:fr/whole"),
+        tie("project:fr/phase", "FUNDED_BY", "fund:eu"),
+        tie("org:fr/ministry", "SUPPORTS", "project:fr/phase"),
+    ]
+    found = tiers(answer, *ties)
+    (row,) = found.rows
+    assert (row["project"], row["tiers"], row["local_regional"], row["national"], row["eu"]) == ("Whole", "all three", ["City"], ["Ministry"], ["Eu"])
+    assert (found.count, found.of) == (1, 1)
+
+
+def test_one_tier_twice_is_one_and_who_is_served_has_no_part(answer: Any) -> None:
+    ties = [tie("org:fr/ministry", "LEADS", "project:fr/whole"), tie("project:fr/whole", "FUNDED_BY", "fund:fr/state")]
+    found = tiers(answer, *ties, tie("project:fr/whole", "SERVES", "lra:fr/city"))
+    assert (list(found.rows), found.count, found.of) == ([], 0, 1)
+    assert "this is not evidence that none joins them" in found.headline
+
+
+def test_open_money_and_plans_join_nothing(answer: Any) -> None:
+    lead = tie("lra:fr/city", "LEADS", "project:fr/whole")
+    assert not tiers(answer, lead, tie("project:fr/whole", "FUNDED_BY", "fund:eu", reading="open")).rows
+    assert not tiers(answer, lead, tie("project:fr/whole", "PLANS", "fund:eu", tie="FUNDED_BY")).rows
+
+
+def test_an_office_of_the_state_is_national_unless_it_is_to_count_as_the_report_does(answer: Any) -> None:
+    office = node("org:fr/office", kind="state_territorial_office", called_lra_by=["doc-2020"])
+    ties = [tie("org:fr/office", "LEADS", "project:fr/whole"), tie("project:fr/whole", "FUNDED_BY", "fund:eu")]
+    assert tiers(answer, *ties, nodes=(office,)).rows[0]["tiers"] == "national and EU"
+    assert tiers(answer, *ties, nodes=(office,), state_offices="true").rows[0]["tiers"] == "local or regional and EU"
+
+
+def test_two_authorities_of_one_name_are_both_named(answer: Any) -> None:
+    twin = NodeRecord("lra:it/city", "LRA", "City", country="IT", evidence=E)
+    ties = [
+        tie("lra:fr/city", "LEADS", "project:fr/whole"),
+        tie("lra:it/city", "PARTNER_IN", "project:fr/whole"),
+        tie("project:fr/whole", "FUNDED_BY", "fund:eu"),
+    ]
+    assert tiers(answer, *ties, nodes=(twin,)).rows[0]["local_regional"] == ["City", "City"]
+
+
+FUNDS = "fund-managers-by-country"
+BASE = [CITY, REGION, OTHER, MINISTRY, UNION, WHOLE, PHASE, FUND, STATE_FUND]
+
+
+def funds(answer: Any, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Any:
+    return answer(FUNDS, [*BASE, *nodes], list(ties), **given)
+
+
+def test_a_country_without_anything_is_unknown_and_one_with_a_manager_alone_is_not_stated(answer: Any) -> None:
+    found = funds(answer, tie("org:fr/ministry", "MANAGES", "fund:eu"))
+    assert [(r["country"], r["fund"], r["managers"], r["answer"]) for r in found.rows] == [
+        ("FR", "Eu", ["Ministry"], "not stated"),
+        ("IT", None, [], "unknown"),
+    ]
+    assert (found.count, found.of) == (1, 2)
+
+
+def test_bodies_of_the_union_and_open_readings_manage_nothing_in_a_country(answer: Any) -> None:
+    found = funds(answer, tie("org:eu/commission", "MANAGES", "fund:eu"), tie("org:fr/ministry", "MANAGES", "fund:eu", reading="open"))
+    assert {row["answer"] for row in found.rows} == {"unknown"}
+    assert found.count == 0
+
+
+def test_an_lra_manages_takes_part_or_pays_beside_in_its_own_country(answer: Any) -> None:
+    ties = [
+        PHASE_OF_WHOLE, tie("lra:fr/region", "MANAGES", "fund:fr/state"), tie("project:fr/phase", "FUNDED_BY", "fund:eu"),
+        tie("lra:fr/city", "PARTNER_IN", "project:fr/whole"), tie("project:fr/whole", "FUNDED_BY", "lra:it/other"),
+    ]  # fmt: skip
+    rows = {(r["country"], r["fund"]): r for r in funds(answer, *ties).rows}
+    assert rows["FR", "State"]["lra_managers"] == ["Region"]
+    assert (rows["FR", "Eu"]["taking_part"], rows["FR", "Eu"]["paying_beside"]) == (["City (Whole)"], [])
+    assert (rows["IT", "Eu"]["taking_part"], rows["IT", "Eu"]["paying_beside"]) == ([], ["Other (Whole)"])
+    assert {row["answer"] for row in rows.values()} == {"stated"}
+
+
+def test_a_stated_lack_is_neither_stated_nor_unknown(answer: Any) -> None:
+    gap = node("gap:it/g", "IT", kind="coordination", name="Towns and the managers of funds do not meet.")
+    other = node("gap:fr/h", kind="need", name="More funds are wanted.")
+    found = funds(answer, tie("gap:it/g", "ABOUT", "IT"), tie("gap:fr/h", "ABOUT", "FR"), nodes=(gap, other))
+    assert [(r["country"], r["answer"], r["gaps"]) for r in found.rows] == [("FR", "unknown", []), ("IT", "a lack is stated", [gap.name])]
+
+
+def test_managers_without_a_name_stand_for_no_country(answer: Any) -> None:
+    fund = node("fund:general", "", kind="eu", managed_by="authorities of each state", facts=[fact("managed_by", "authorities of each state")])
+    found = funds(answer, nodes=(fund,))
+    row = found.rows[-1]
+    assert (row["country"], row["fund"], row["managers"], row["managers_unnamed"]) == (None, "General", [], ["authorities of each state"])
+    assert (row["evidence"], found.count) == (["doc-2020#7"], 0)
