@@ -12,6 +12,7 @@ from interlocal import __version__
 from interlocal.cli_ask import ask_command
 from interlocal.cli_evidence import evidence_group
 from interlocal.cli_explore import compare_command, cypher_command, without_command
+from interlocal.cli_load import load_group, unload_command
 from interlocal.cli_options import Commands, dump, first_build, folder, formats, named, shared
 from interlocal.cli_server import push_command
 from interlocal.report.exports import FORMATS
@@ -245,6 +246,8 @@ def differences_command(name: tuple[str, ...], form: str, workspace: Any) -> Non
 main.add_command(compare_command)
 main.add_command(without_command)
 main.add_command(cypher_command)
+main.add_command(load_group)
+main.add_command(unload_command)
 main.add_command(push_command)
 main.add_command(evidence_group)
 

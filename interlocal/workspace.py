@@ -19,6 +19,7 @@ from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
 from interlocal.loaders.documents import read_texts
+from interlocal.loaders.members import Loaded, loaded
 
 if TYPE_CHECKING:
     from interlocal.graph.store.neo4j import Neo4jStore
@@ -32,6 +33,15 @@ def _code() -> str:
     for path in sorted([*(here / "graph").rglob("*.py"), *(here / "loaders").rglob("*.py")]):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _user_folder() -> Path:
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("interlocal", appauthor=False)
+    except RuntimeError as error:
+        raise StoreError("there is no home folder to keep the graph in", todo="Name a file with --store.") from error
 
 
 def _texts(folder: Path, nodes: Iterable[NodeRecord]) -> Mapping[str, Text]:
@@ -58,7 +68,26 @@ class Workspace:
 
     @property
     def folders(self) -> Sequence[Path]:
-        return (seed.seed_folder(), *self.data)
+        """The seed, the lists of members that were loaded over it, and the user's own tables over these."""
+        return self.folders_with(self.lists())
+
+    def folders_with(self, lists: Iterable[Loaded]) -> Sequence[Path]:
+        return (seed.seed_folder(), *(one.folder for one in lists), *self.data)
+
+    def lists(self) -> Sequence[Loaded]:
+        """The lists of members that were loaded, the topmost last."""
+        try:
+            return loaded(self.lists_folder())
+        except StoreError:
+            # Without a home folder there is nothing that could have been loaded.
+            return ()
+
+    def lists_folder(self) -> Path:
+        """Where loaded lists are: beside the file of the graph, which is built from them; for a server, where they are without --store."""
+        if self.on_a_server:
+            return _user_folder() / "lists"
+        path = self.path()
+        return path.parent / (f"{path.stem}.lists" if self.store else "lists")
 
     def path(self) -> Path:
         """The file that keeps the graph."""
@@ -66,14 +95,9 @@ class Workspace:
             raise StoreError("the graph is to be on a server, and this builds a file", todo="Use “interlocal push”, or name a file with --store.")
         if self.store:
             return Path(self.store).expanduser()
-        from platformdirs import user_data_path
-
         names = "|".join(str(folder.resolve()) for folder in self.data)
         mark = f"-{hashlib.sha256(os.fsencode(names)).hexdigest()[:12]}" if names else ""
-        try:
-            return user_data_path("interlocal", appauthor=False) / f"graph{mark}.kgl"
-        except RuntimeError as error:
-            raise StoreError("there is no home folder to keep the graph in", todo="Name a file with --store.") from error
+        return _user_folder() / f"graph{mark}.kgl"
 
     def fingerprint(self) -> str:
         """What the graph depends on: the tables' content, and the version of this program and of its data model."""
@@ -111,7 +135,9 @@ class Workspace:
 
     def stamped(self, documents: Path) -> tuple[Path, str, int]:
         """The table of passages of the topmost folder, made anew: where it belongs, its content, how many it has."""
-        records, top = self.records(), len(self.folders) - 1
+        # A list of members that was loaded is no folder of the user's: passages belong to the own tables, or to the seed.
+        records, folders, own = self.records(), self.folders, (self.data or (seed.seed_folder(),))[-1]
+        top = len(folders) - 1 - list(reversed(folders)).index(own)
         texts = _texts(documents, records.nodes)
         mine = Records(
             tuple(r for r in records.nodes if r.origin and r.origin.layer == top),
@@ -120,7 +146,7 @@ class Workspace:
         )
         stamps = [stamp(span, texts[span.document]) for span in spans_of(mine, texts)]
         rows = "".join(f"{s.span.document},{s.span.first},{s.span.last},{s.words},{s.hash}\n" for s in stamps)
-        return self.folders[-1] / "passages.csv", f"{seed.TABLES['passages'][1]}\n{rows}", len(stamps)
+        return own / "passages.csv", f"{seed.TABLES['passages'][1]}\n{rows}", len(stamps)
 
     def server(self, *, beside_others: bool = False) -> Neo4jStore:
         """The graph on the server that ``store`` names; raises StoreError when it names none, or the library is not there."""

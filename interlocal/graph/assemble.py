@@ -17,6 +17,8 @@ from interlocal.graph.conflicts import Disagreement, conflict_of_records, confli
 from interlocal.graph.records import Evidence, FactRecord, Graph, NodeRecord, Records, RelationshipRecord, Section, Value
 from interlocal.graph.schema import EXTERNAL_KEYS, LABELS, NODE_TYPES, RELATIONSHIP_TYPES, Property
 
+# They say which list of members is loaded, not what a source says: the latest layer holds, and nothing disagrees.
+OF_WHAT_IS_LOADED = ("roster", "roster_as_of")
 _LABEL_ORDER = {label: place for place, label in enumerate(LABELS)}
 
 
@@ -88,7 +90,7 @@ def _merge_nodes(nodes: Iterable[NodeRecord], same: Mapping[str, str]) -> dict[s
                 properties[key] = sorted({item for value, _ in said for item in value})
                 continue
             properties[key] = said[0][0]
-            if len({value for value, _ in said}) > 1:
+            if key not in OF_WHAT_IS_LOADED and len({value for value, _ in said}) > 1:
                 conflicts.append(conflict_of_records(identifier, group[0].name, key, said))
         country = str(properties.pop("country", ""))
         first, *others = names
@@ -143,7 +145,7 @@ def _columns_as_facts(records: Records, same: Mapping[str, str]) -> Iterable[Fac
     known = {(same[f.about], f.property): layer_of(f) for f in sorted(records.facts, key=layer_of, reverse=True)}
     for node in records.nodes:
         for name, value in node.properties.items():
-            if layer_of(node) > known.get((same[node.id], name), layer_of(node)) and not isinstance(value, list):
+            if name not in OF_WHAT_IS_LOADED and layer_of(node) > known.get((same[node.id], name), layer_of(node)) and not isinstance(value, list):
                 yield FactRecord(node.id, name, str(value), evidence=node.evidence, origin=node.origin)
 
 

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 SEED = 1
 # About so many ties are walked for betweenness: a few seconds.
-WALKED = 1_500_000
+WALKED = 1_200_000
 # So many pairs of neighbours are made, or looked at, at most.
 PAIRS = 300_000
 CANDIDATES = 3_000_000
-# So many rows of a matrix are compared with each other at most.
+# So many rows of a matrix that differ are compared with each other at most.
 ROWS = 1_500
 
 
@@ -57,7 +57,7 @@ def betweenness(graph: Graph, walked: int = WALKED) -> tuple[Mapping[str, float]
 
 
 def constraint(graph: Graph, nodes: Iterable[str]) -> Mapping[str, float | None]:
-    """How far all of a node's neighbours lead back to each other (Burt 1992, chapter 2): the sum over its neighbours j of
+    """How far all of a node's neighbours lead back to each other (Burt 1992): the sum over its neighbours j of
     (p_ij + sum of p_iq p_qj)², for ties without direction and weight, where p is one over the number of neighbours.
 
     None for a node without neighbours. The same as networkx, which looks at every tie of a neighbour anew: too slow for hubs.
@@ -205,7 +205,7 @@ def nodf(matrix: Mapping[str, Collection[str]], most: int = ROWS) -> Nestedness:
     """Nestedness by overlap and decreasing fill (Almeida-Neto et al. 2008): for each pair of rows of which one is fuller, the percentage
     of the other's cells that the fuller one has too (0 for two rows as full as each other), and the mean of all pairs; likewise columns.
 
-    ``matrix`` gives the columns that each row fills. Of more than ``most`` rows a sample with a fixed seed is compared; the mean over rows
+    ``matrix`` gives the columns that each row fills. Of more than ``most`` rows that differ a sample with a fixed seed is compared; the mean over rows
     and columns still weighs them by how many pairs there are.
     """
     filled = {row: frozenset(columns) for row, columns in sorted(matrix.items()) if columns}
@@ -213,7 +213,7 @@ def nodf(matrix: Mapping[str, Collection[str]], most: int = ROWS) -> Nestedness:
     for row, columns in filled.items():
         for column in columns:
             by_column[column].add(row)
-    sampled = most if len(filled) > most else None
+    sampled = most if len(set(filled.values())) > most else None
     chosen = Random(SEED).sample(list(filled), most) if sampled else list(filled)  # noqa: S311
     nested_rows = _paired([filled[one] for one in chosen])
     nested_columns = _paired([frozenset(by_column[column]) for column in sorted(by_column)])
@@ -223,9 +223,9 @@ def nodf(matrix: Mapping[str, Collection[str]], most: int = ROWS) -> Nestedness:
 
 
 def _paired(sets: Sequence[frozenset[str]]) -> float:
-    """The mean overlap of pairs, in per cent."""
-    pairs = math.comb(len(sets), 2)
-    overlap = (100 * len(one & other) / min(len(one), len(other)) for one, other in combinations(sets, 2) if len(one) != len(other))
+    """The mean overlap of pairs, in per cent; sets that are alike are taken together."""
+    pairs, alike = math.comb(len(sets), 2), Counter(sets).items()
+    overlap = (100 * m * n * len(one & other) / min(len(one), len(other)) for (one, m), (other, n) in combinations(alike, 2) if len(one) != len(other))
     return math.fsum(overlap) / pairs if pairs else 0.0
 
 

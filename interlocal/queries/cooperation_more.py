@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from interlocal.graph.schema import RELATIONSHIP_TYPES
 from interlocal.queries.cooperation import PROJECTS
@@ -22,24 +23,64 @@ _WAYS = {
     "service for": "the service {}, run for",
 }
 _FOR = ("project for", "service for")
-Tie = Sequence[str]
+# Way, what it goes through and its id, LRA, its id and country.
+Tie = tuple[str, str, str, str, str, str]
 
 
-def _with_ways(rows: Sequence[Row], _: Values) -> Sequence[Row]:
-    """The links of each organisation as lists of names and as words."""
-    return [_one_organisation(row) for row in rows]
+@dataclass(slots=True)
+class _Found:
+    """An organisation with what it is recorded in, for all pairs of organisations and LRAs."""
+
+    name: str
+    kind: str | None
+    country: str | None
+    ties: set[Tie] = field(default_factory=set)
+    evidence: set[str] = field(default_factory=set)
+
+    def size(self) -> tuple[int, int, int]:
+        """LRAs that it works with, coalitions and local platforms, all LRAs."""
+        beside = {tie[4] for tie in self.ties if tie[0] not in _FOR}
+        return len(beside - {""}), sum(tie[0] == "coalition" for tie in self.ties), len({tie[4] for tie in self.ties} - {""})
 
 
-def _one_organisation(row: Row) -> Row:
-    ties = sorted({tuple(tie) for tie in row["ties"]}, key=lambda tie: (tie[3], tie[4]))
+def _with_ways(rows: Sequence[Row], values: Values) -> Sequence[Row]:
+    """The organisations that are in several coalitions or beside several LRAs, those with most first, with their links as names and as words."""
+    found: dict[str, _Found] = {}
+    for row in rows:
+        for body, name, kind, country, *tie in row["bodies"]:
+            _add(found.setdefault(body, _Found(name, kind, country)), row, *tie)
+    sizes = {body: one.size() for body, one in found.items()}
+    several = [body for body, (_, platforms, count) in sizes.items() if (platforms > 1 or count > 1) and _asked_for(found[body], values.get("country"))]
+    several.sort(key=lambda body: (*(-size for size in sizes[body]), found[body].name, body))
+    return [_one_organisation(found[body]) for body in several]
+
+
+def _asked_for(one: _Found, country: str | None) -> bool:
+    return country is None or country == one.country or any(tie[5] == country for tie in one.ties)
+
+
+def _add(one: _Found, row: Row, kind: str, evidence: Sequence[str] | None) -> None:
+    """What an organisation with a link of that kind has with the LRAs of a row; those that both only support a thing need not meet in it."""
+    way, through, through_id = row["way"], row["through"], row["through_id"]
+    if way == "network":
+        one.ties.add(("coalition", through, through_id, "", "", ""))
+        one.evidence.update(evidence or ())
+    for lra, name, country, other, passages in row["lras"]:
+        if kind != "SUPPORTS" or other not in ("SUPPORTS", "SERVES"):
+            one.ties.add((f"{way} for" if other == "SERVES" else way, through, through_id, name, lra, country or ""))
+            one.evidence.update(evidence or (), passages or ())
+
+
+def _one_organisation(one: _Found) -> Row:
+    ties = sorted(one.ties, key=lambda tie: (tie[3], tie[4]))
     beside = {tie[4]: tie for tie in ties if tie[4] and tie[0] not in _FOR}
     served = {tie[4]: tie for tie in ties if tie[0] in _FOR and tie[4] not in beside}
     return {
-        "organisation": row["organisation"], "kind": row["kind"], "country": row["country"],
+        "organisation": one.name, "kind": one.kind, "country": one.country,
         "coalitions": [tie[1] for tie in sorted(ties, key=lambda tie: (tie[1], tie[2])) if tie[0] == "coalition"],
         "lras": [tie[3] for tie in beside.values()], "served": [tie[3] for tie in served.values()],
         "countries": sorted({tie[5] for tie in ties} - {""}), "through": [words for way in _WAYS for words in _in_words(way, ties)],
-        "evidence": row["evidence"],
+        "evidence": sorted(one.evidence),
     }  # fmt: skip
 
 

@@ -206,10 +206,11 @@ def brokers(rows: Sequence[Row], values: Values) -> Sequence[Row]:
     made = loaded([row for row in rows if row["country"]])
     near, large = measures.co_listed(made.lists)
     several = [body for body in _asked(made, values) if len(set(made.on[body]) - set(large)) > 1]
-    looked_at = sorted(several, key=lambda body: (-len(made.on[body]), -len(near[body]), made.names[body], body))[:BROKERS]
+    looked_at = sorted(several, key=lambda body: (-len(near[body]), made.names[body], body))[:BROKERS]
     basis = made.basis(
-        f"roles counted for the {BROKERS} bodies on most lists" if len(several) > BROKERS else "", made.left_out(large, "sharing does not count for"),
-    )  # fmt: skip
+        f"roles counted for the {BROKERS} bodies that share lists with most others" if len(several) > BROKERS else "",
+        made.left_out(large, "sharing does not count for"),
+    )
     found = []
     for body, roles in measures.brokerage_roles(near, made.country, looked_at).items():
         # Lists have no direction: each chain was counted from both ends, and gatekeeper and representative are one role.
@@ -506,16 +507,20 @@ def likely(rows: Sequence[Row], values: Values) -> Sequence[Row]:
     for pair in best:
         # Of the country asked about first, then by name.
         one, other = sorted((pair.one, pair.other), key=lambda body: (body not in asked, made.names[body], body))
+        countries = list(dict.fromkeys(made.country[body] for body in (one, other) if body in made.country))
         found.append({
-            "body": made.names[one], "other": made.names[other],
-            "countries": list(dict.fromkeys(made.country[body] for body in (one, other) if body in made.country)), "networks": made.networks(pair.shared), "adamic_adar": _rounded(pair.adamic_adar), "resource_allocation": _rounded(pair.resource_allocation),
+            "body": made.names[one], "other": made.names[other], "countries": countries, "networks": made.networks(pair.shared),
+            "adamic_adar": _rounded(pair.adamic_adar), "resource_allocation": _rounded(pair.resource_allocation),
             "basis": basis, "in_scope": sorted({one, other} & asked), "evidence": made.evidence(one, other),
         })  # fmt: skip
     return found
 
 
 def _known(rows: Sequence[Row], made: Loaded) -> set[frozenset[str]]:
-    """Pairs of which a link, or a project that both are in, is recorded; of bodies on two lists or more, because only these are looked at."""
+    """Pairs of which a link, or a project that both are in, is recorded.
+
+    Of projects only for bodies on two lists or more, because no others are looked at.
+    """
     known = {frozenset((row["body_id"], row["network_id"])) for row in rows if row["what"] == "link"}
     projects: dict[str, set[str]] = defaultdict(set)
     for row in rows:

@@ -35,15 +35,19 @@ _LRA_PARTS = {"lra_managers": "as its managers: ", "taking_part": "in what it pa
 
 
 def _fund_rows(rows: Sequence[Row], _: Values) -> list[Row]:
-    return [_fund_row(row) for row in rows]
+    """A country's row of no one fund stays when something is stated there, or when it is the only one of the country."""
+    with_fund = {row["country"] for row in rows if row["fund_id"]}
+    return [_fund_row(row) for row in rows if row["fund_id"] or len(row["parts"]) > 1 or row["country"] not in with_fund]
 
 
 def _fund_row(row: Row) -> Row:
-    told = {part: [p["words"] for p in row["parts"] if p["part"] == part] for part in ("managers", "managers_unnamed", *_LRA_PARTS, "gaps")}
-    evidence = [p["passages"] for p in row["parts"] if p["part"] != "managers_unnamed"]
-    for part in row["parts"]:
-        if part["part"] == "managers_unnamed":
-            evidence += [fact["evidence"] for texts in part["passages"] for fact in accepted_facts(texts, "managed_by")]
+    named: dict[str, dict[str, str]] = {part: {} for part in ("managers", "managers_unnamed", *_LRA_PARTS, "gaps", "")}
+    evidence = []
+    for one in sorted(row["parts"], key=lambda one: (one["words"], one["id"])):
+        part, passages = one["part"], one["passages"]
+        named[part][one["id"]] = one["words"]
+        evidence.append(passages if part != "managers_unnamed" else [fact["evidence"] for fact in accepted_facts(passages, "managed_by")])
+    told = {part: list(words.values()) for part, words in named.items() if part}
     if any(told[part] for part in _LRA_PARTS):
         answer = "stated"
     elif told["gaps"]:

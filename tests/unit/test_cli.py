@@ -62,8 +62,8 @@ def test_every_question_answers_in_every_format(run: Any, slug: str) -> None:
     assert answer["slug"] == slug
     rows = list(csv.DictReader(io.StringIO(as_csv.output)))
     assert len(rows) == len(answer["rows"])
-    assert list(rows[0]) == [*answer["columns"][:-1], "sources", "evidence"]
-    for part in ("Of how many", "As of", "Caveat", "Sources"):
+    assert next(csv.reader(io.StringIO(as_csv.output))) == [*answer["columns"][:-1], "sources", "evidence"]
+    for part in ("Of how many", "As of", "Caveat", "Sources" if answer["answerable"] else "cannot be seen"):
         assert part in table.output
     assert "\x1b[" not in table.output
 

@@ -85,7 +85,7 @@ def role_counts(graph: nx.Graph[str], group: dict[str, str]) -> dict[str, dict[s
 
 
 def test_the_five_roles_of_gould_and_fernandez() -> None:
-    """One broker b of group 1, chains a → b → c of each sort, as their figure 1 draws them."""
+    """One broker b of group 1, chains a → b → c of each sort that they define."""
     ends = {"coordinator": ("1", "1"), "itinerant": ("2", "2"), "gatekeeper": ("2", "1"), "representative": ("1", "2"), "liaison": ("2", "3")}
     for role, (before, after) in ends.items():
         assert role_counts(nx.DiGraph([("a", "b"), ("b", "c")]), {"a": before, "b": "1", "c": after})["b"] == {role: 1}
@@ -150,13 +150,12 @@ def test_e_i_index() -> None:
 
 
 def test_e_i_index_of_a_published_network() -> None:
-    """Zachary's karate club (1977) in the two clubs that it split into: 78 ties, of which 67 stay in a club, as its edge list gives."""
-    club = nx.karate_club_graph()
-    group = {str(node): name for node, name in club.nodes(data="club")}
-    external = sum(group[a] != group[b] for a, b in karate().edges)
-    assert {found[0] for found in measures.ties_by_group(karate(), group).values()} == {external}
-    assert sum(found[1] for found in measures.ties_by_group(karate(), group).values()) == 78 - external
-    assert measures.e_i_index(external, 78 - external) == pytest.approx((2 * external - 78) / 78)
+    """Zachary's karate club (1977) in the two clubs that it split into, as networkx has it: of 78 ties 11 join the two."""
+    group = {str(node): name for node, name in nx.karate_club_graph().nodes(data="club")}
+    by_group = measures.ties_by_group(karate(), group)
+    assert {external for external, _ in by_group.values()} == {11}
+    assert sum(internal for _, internal in by_group.values()) == 67
+    assert measures.e_i_index(11, 67) == pytest.approx(-56 / 78)
 
 
 def test_pairs_on_lists_are_counted_as_if_they_were_made() -> None:
@@ -171,11 +170,11 @@ def test_jaccard() -> None:
     assert measures.jaccard("", "") == 0
 
 
-# Almeida-Neto et al. (2008), the worked example of their figure 2: rows 53, columns 63, together 58.
+# Worked by hand after Almeida-Neto et al. (2008). Rows: 67 67 50 50, 0 100 100, 50 50, 0: mean 53.3. Columns: 0 67 50 100, 67 50 0, 100 100, 100: 63.3.
 WORKED = {"r1": "1345", "r2": "123", "r3": "234", "r4": "12", "r5": "12"}
 
 
-def test_nodf_of_the_published_example() -> None:
+def test_nodf_of_an_example_worked_by_hand() -> None:
     found = measures.nodf(WORKED)
     assert (found.rows, found.columns, found.total) == pytest.approx((160 / 3, 190 / 3, 175 / 3))
     assert found.sampled is None
@@ -190,9 +189,9 @@ def test_nodf_of_the_extremes() -> None:
 def test_nodf_of_many_rows_is_sampled_and_says_so() -> None:
     rng = Random(3)
     matrix = {f"r{n}": [column for column in "abcdefgh" if rng.random() < 0.4] for n in range(600)}
-    sampled, exact = measures.nodf(matrix, most=200), measures.nodf(matrix)
-    assert (sampled.sampled, exact.sampled) == (200, None)
-    assert sampled.rows == pytest.approx(exact.rows, rel=0.1)
+    sampled, exact = measures.nodf(matrix, most=100), measures.nodf(matrix)
+    assert (sampled.sampled, exact.sampled) == (100, None)
+    assert sampled.rows == pytest.approx(exact.rows, rel=0.15)
     assert sampled.columns == exact.columns
 
 

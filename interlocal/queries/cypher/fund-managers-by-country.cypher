@@ -1,4 +1,5 @@
-// One row a country and fund of which something is stated; one for a country of which nothing is; one for managers that no country names.
+// One row a country and fund of which something is stated, one for managers that no country names, and one a country for what is stated of no one fund,
+// if anything is.
 CALL () {
   MATCH (x:Organisation)-[t:MANAGES]->(f:Fund)
   WHERE t.reading = 'accepted' AND x.country IS NOT NULL AND x.kind IN ['national_authority', 'state_territorial_office', 'agency']
@@ -37,11 +38,11 @@ CALL () {
 }
 WITH code, fund_id, part, words, id, passages
 WHERE ($country IS NULL OR code = $country OR code = '') AND ($fund IS NULL OR fund_id = $fund OR fund_id = '')
-WITH code, fund_id, part, words, id, collect(passages) AS passages
-ORDER BY words, id
-WITH code, fund_id, collect({part: part, words: words, passages: passages}) AS parts
-WITH code, collect({fund_id: fund_id, parts: parts}) AS funds
-UNWIND [f IN funds WHERE f.fund_id <> '' OR size(f.parts) > 1 OR size(funds) = 1] AS found
-OPTIONAL MATCH (f:Fund {id: found.fund_id})
-RETURN CASE WHEN code = '' THEN null ELSE code END AS country, f.name AS fund, f.kind AS kind, found.parts AS parts, [] AS evidence, found.fund_id AS fund_id
+// Many ties: they are sorted, and those of one LRA and project joined, where the rows of the answer are made.
+WITH code, fund_id, collect({part: part, words: words, id: id, passages: passages}) AS parts
+CALL (fund_id) {
+  OPTIONAL MATCH (f:Fund {id: fund_id})
+  RETURN f.name AS fund, f.kind AS kind
+}
+RETURN CASE WHEN code = '' THEN null ELSE code END AS country, fund, kind, parts, [] AS evidence, fund_id
 ORDER BY CASE WHEN code = '' THEN 1 ELSE 0 END, country, CASE WHEN fund IS NULL THEN 1 ELSE 0 END, fund, fund_id

@@ -20,14 +20,20 @@ CALL () {
   // The links of one kind between two, once one of them has an end. One that ended with its project did not end early, nor one of a project without an end.
   MATCH (a)-[e:MEMBER_OF|STEERS|LEADS|PARTNER_IN|COOPERATES_WITH|SUPPORTS|RUNS|MANAGES]->(b)
   WHERE e.reading = 'accepted' AND e.until_year IS NOT NULL
-  WITH DISTINCT a, b, type(e) AS link,
+  WITH a, b, e.until_year AS until_year, type(e) AS link,
        CASE WHEN NOT b:Project OR b.`end` = 'ongoing' THEN 9999 ELSE toInteger(substring(b.`end`, 0, 4)) END AS end_year
-  MATCH (a)-[t:MEMBER_OF|STEERS|LEADS|PARTNER_IN|COOPERATES_WITH|SUPPORTS|RUNS|MANAGES]->(b)
-  WHERE type(t) = link AND t.reading = 'accepted'
-  WITH a, b, link, end_year, t
-  ORDER BY t.since_year, t.until_year, t.key
-  WITH a, b, link, end_year, collect([t.since, t.until]) AS periods, collect([coalesce(t.since_year, 0), coalesce(t.until_year, 9999)]) AS years,
-       max(coalesce(t.until_year, 9999)) AS last_year, collect(DISTINCT t.role) AS roles, collect(DISTINCT t.note) AS remarks, collect(t.evidence) AS passages
+  // One alone cannot begin anew: most are left out here, before anything is collected.
+  WHERE until_year < end_year OR COUNT { (a)-[x:MEMBER_OF|STEERS|LEADS|PARTNER_IN|COOPERATES_WITH|SUPPORTS|RUNS|MANAGES]->(b) WHERE type(x) = link } > 1
+  WITH DISTINCT a, b, link, end_year
+  CALL (a, b, link) {
+    MATCH (a)-[t:MEMBER_OF|STEERS|LEADS|PARTNER_IN|COOPERATES_WITH|SUPPORTS|RUNS|MANAGES]->(b)
+    WHERE type(t) = link AND t.reading = 'accepted'
+    WITH t
+    ORDER BY t.since_year, t.until_year, t.key
+    RETURN collect([t.since, t.until]) AS periods, collect([coalesce(t.since_year, 0), coalesce(t.until_year, 9999)]) AS years,
+           max(coalesce(t.until_year, 9999)) AS last_year, collect(DISTINCT t.role) AS roles, collect(DISTINCT t.note) AS remarks,
+           collect(t.evidence) AS passages
+  }
   // It began anew when all that began before had ended, a year or more lying between.
   WITH a, b, link, end_year, periods, last_year, roles, remarks, passages,
        [y IN years WHERE any(x IN years WHERE x[1] + 1 < y[0]) AND all(x IN years WHERE x[1] + 1 < y[0] OR x[0] >= y[0]) | y[0]] AS anew
@@ -39,7 +45,8 @@ CALL () {
   RETURN CASE WHEN size(anew) > 0 THEN 'resumed' ELSE 'ended' END AS state, a.name AS one, a.id AS one_id, a.country AS one_country,
          link, b.name AS other, b.id AS other_id, b.country AS other_country, '' AS key, periods, roles, remarks, null AS recorded, [passages] AS evidence
 }
-WITH state, one, one_id, one_country, link, other, other_id, other_country, key, periods, roles, remarks, recorded, evidence
+WITH state, one, one_id, one_country, link, other, other_id, other_country, key, periods, roles, remarks, recorded, evidence,
+     CASE state WHEN 'ended' THEN 0 WHEN 'resumed' THEN 1 WHEN 'limited' THEN 2 WHEN 'planned' THEN 3 ELSE 4 END AS place
 WHERE $country IS NULL OR one_country = $country OR other_country = $country
 RETURN state, one, link, other, periods, roles, remarks, recorded, one_country, other_country, evidence, one_id, other_id, key
-ORDER BY CASE state WHEN 'ended' THEN 0 WHEN 'resumed' THEN 1 WHEN 'limited' THEN 2 WHEN 'planned' THEN 3 ELSE 4 END, one, one_id, link, other, other_id, key
+ORDER BY place, one, one_id, link, other, other_id, key

@@ -1,0 +1,314 @@
+"""Lists of members as people send them: what is read, what is refused in one line, numbers that add up."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interlocal.errors import InterlocalError, SourceError
+from interlocal.graph.assemble import assemble
+from interlocal.graph.conflicts import sides_of
+from interlocal.graph.records import Evidence, Graph, NodeRecord, Origin, Records, Section
+from interlocal.loaders import members
+from interlocal.loaders.columns import date_of, field_of, find_header, is_personal, said_by
+from interlocal.loaders.members import Loader, Options, read_review
+from interlocal.loaders.sheets import read_sheets, safe, unsafe
+
+
+@pytest.fixture
+def load(seed_graph: Graph, tmp_path: Path) -> Any:
+    """``load(text, network="CLIP")``: what a csv text gives against the seed."""
+    ids = frozenset(node.id for node in seed_graph.nodes)
+
+    def call(content: str | bytes, name: str = "list.csv", decisions: Any = (), **given: Any) -> members.Loading:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return Loader(seed_graph, ids, Options(as_of=given.pop("as_of", "2015"), **given), decisions).load(path)
+
+    return call
+
+
+def test_each_row_is_one_of_four(load: Any) -> None:
+    # Eleven rows: Wien, Amsterdam, Stuttgart, Barcelona are in the graph; Copenhagen and the province are not; Frankfurt am Main is in
+    # doubt; Vienna stands twice; one has no name, one an unknown country, one is a total.
+    text = (
+        "\ufeffMembers of CLIP;;;;\n;;;;\nFull_Name ;CountryCode;Statut;Year_of_Joining;Contact e-mail\nStadt Wien ;AT ;Member;2006;someone\nAmsterdam;NL;Member;2006;\n"
+        "Landeshauptstadt Stuttgart;DE;Member;2006,0;\nKøbenhavn;DK;Former Member;;\nFrankfurt am Main;DE;Member;;\nDiputació de Barcelona;ES;Observer;;\n"
+        "Barcelona;ES;Member;;\nVienna;Austria;Member;;\n;DE;Member;;\nAtlantis City;Atlantis;Member;;\nTotal: 10;;;;\n"
+    )
+    loading = load(text, network="clip", complete=True)
+    (one,) = loading.lists
+    assert loading.numbers() == one.numbers() == {"read": 11, "matched": 4, "new": 2, "unsure": 1, "skipped": 4}
+    assert {o.row.number: o.id for o in one.outcomes if o.kind == "matched"} == {
+        4: "lra:at/vienna",
+        5: "lra:nl/amsterdam",
+        6: "lra:de/stuttgart",
+        10: "lra:es/barcelona",
+    }
+    assert {o.row.number: o.id for o in one.outcomes if o.kind == "new"} == {7: "lra:dk/copenhagen", 9: "lra:es/barcelona-province"}
+    assert [(o.row.where, o.candidates[0].id) for o in one.outcomes if o.kind == "unsure"] == [("list.csv:8", "lra:de/frankfurt")]
+    assert {o.row.number: o.why for o in one.outcomes if o.kind == "skipped"} == {
+        11: "the same member as row 4", 12: "it has no name", 13: "the country “Atlantis” is unknown", 14: "a total, not a member",
+    }  # fmt: skip
+    assert (one.pending, one.roster) == (3, "partial")
+    assert (one.members["lra:dk/copenhagen"].until, one.members["lra:dk/copenhagen"].note) == ("2015", "listed as a former member; when it left is not stated")
+    assert one.members["lra:es/barcelona-province"].role == "observer"
+    assert [one.members[i].since for i in ("lra:at/vienna", "lra:de/stuttgart")] == ["2006", "2006"]
+    assert one.members["lra:at/vienna"].rows == [4, 11]
+    assert loading.personal == ["Contact e-mail"]
+    assert "someone" not in str(loading.as_dict())
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_csv_of_many_makes(load: Any, separator: str, encoding: str) -> None:
+    text = "\r\n".join(separator.join(row) for row in (("Ville / City", "Pays / Country"), ("Järvenpää ", "FI"), ("Nantes", "Frankreich"))) + "\r\n"
+    loading = load(text.encode(encoding), network="CLIP")
+    assert [o.id for o in loading.lists[0].outcomes] == ["lra:fi/jarvenpaa", "lra:fr/nantes"]
+    assert bool(loading.notes) == (encoding == "cp1252")
+
+
+def test_one_table_of_many_networks_and_one_of_them_alone(load: Any) -> None:
+    text = "Network_Name,Full_Name,CountryCode,Statut,Entity\nCLIP ,Wien,AT,Member,City\nEurocities,Bari,IT,Former Member,City\nEurocities,Lombardia,IT,Associate,Region\n,Nantes,FR,Member,City\n"
+    loading = load(text)
+    assert {one.id: one.numbers()["matched"] for one in loading.lists} == {"members-clip-2015": 1, "members-eurocities-2015": 2}
+    assert [(o.row.where, o.why) for o in loading.unplaced] == [("list.csv:5", "the row names no network")]
+    assert loading.numbers() == {"read": 4, "matched": 3, "new": 0, "unsure": 0, "skipped": 1}
+    alone = load(text, network="EUROCITIES")
+    assert [one.id for one in alone.lists] == ["members-eurocities-2015"]
+    assert alone.notes == ["1 row of CLIP: left out, --network names another network"]
+
+
+def test_a_table_of_project_networks(load: Any) -> None:
+    text = (
+        "Code_Network ;NameCity;Country;City.Statut;Network;Start;End\nA1;Bari;Italy;Lead Partner;Active Towns;2009;2011\n"
+        "A1;Tulln;Austria;Partner;Active Towns ;2009,0;2011\nB2;Gand;Belgium;Partner;Boating;2013;2018\n"
+    )
+    loading = load(text, new=True)
+    active, boating = loading.lists
+    assert [active.network.id, active.new_network, active.network.properties["scope"]] == ["network:active-towns", True, "european_lra"]
+    lead = active.members["lra:it/bari"]
+    assert (lead.role, lead.since, lead.until) == ("lead partner", "2009", "2011")
+    assert set(active.members) == {"lra:it/bari", "lra:at/tulln"}
+    # An end that lies after the date of the list has not come yet.
+    ghent = boating.members["lra:be/ghent"]
+    assert (ghent.until, ghent.note) == ("", "to end in 2018, as listed")
+
+
+def test_an_unknown_network_needs_a_word(load: Any) -> None:
+    with pytest.raises(InterlocalError) as error:
+        load("City;Country\nBari;IT\n", network="Euro-cities")
+    assert "no network “Euro-cities” is in the graph. Did you mean “Eurocities”? Add --new" in "\n".join(error.value.lines())
+    remarks = load("City;Country\nBari;IT\n", network="Euro-cities", new=True).lists[0].remarks
+    assert remarks == ["“Euro-cities” is made a network beside Eurocities: are they one?"]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "is empty"),
+        (b" \n \n", "is empty"),
+        (b"\x00\x01\x02" * 200, "is no table"),
+        (b"PK\x03\x04 not a zip at all", "is no workbook that can be read"),
+        (b"\xd0\xcf\x11\xe0 not a workbook", "is no workbook that can be read"),
+        (b"Wien;AT;Member;City\nBari;IT;Member;City\n", "has no header that names the members"),
+        (b"a,b,c\n1,2,3\n", "has no header that names the members"),
+        (b"City;Country\n\n;;\n", "has a header and no row below it"),
+        (b'City;Country\n"Bari;IT\n' + b"x" * 50, ""),
+    ],
+)
+def test_what_is_no_list_is_told_in_one_line(load: Any, content: bytes, says: str) -> None:
+    if not says:
+        load(content, network="CLIP")
+        return
+    with pytest.raises(SourceError) as error:
+        load(content, network="CLIP")
+    assert says in str(error.value)
+    assert len(error.value.lines()) == 1
+
+
+def test_hostile_cells_are_skipped_with_their_reason(load: Any) -> None:
+    rows = ["=HYPERLINK(1)", "x" * 300, "a.person@example.org", "12345", "-", "Bari", "BARI ", "  bari|Bari"]
+    loading = load("Name;Country\n" + "".join(f"{row};IT\n" for row in rows), network="CLIP", complete=True)
+    (one,) = loading.lists
+    assert {o.row.number: o.why for o in one.outcomes if o.kind == "skipped"} == {
+        2: "a formula stands in the place of the name", 3: "the name is longer than 200 letters", 4: "an e-mail address stands in the place of the name",
+        5: "the name has no letters", 6: "the name has no letters", 8: "the same member as row 7", 9: "the same member as row 7",
+    }  # fmt: skip
+    assert "example.org" not in str(loading.as_dict())
+    assert one.roster == "partial"
+
+
+def test_persons_are_never_stored(load: Any) -> None:
+    loading = load(
+        "First name;Surname;Name;Organisation;Country;Mayor;Type\nAnn;Lee;Ann Lee;Bari;IT;M. X;City\nBo;Ek;Bo Ek;Bo Ek;SE;;Individual member\n", network="CLIP"
+    )
+    assert loading.personal == ["First name", "Surname", "Name", "Mayor"]
+    assert loading.lists[0].numbers() == {"read": 2, "matched": 1, "new": 0, "unsure": 0, "skipped": 1}
+    assert not {"Ann", "Bo Ek", "M. X"} & set(str(loading.as_dict()).replace("'", " ").split())
+    assert "Bo Ek" not in str(loading.as_dict())
+
+
+def test_bodies_become_organisations(load: Any) -> None:
+    loading = load(
+        "Name;Country;Type\nUniversity of Foggia;IT;University\nAssociation of Towns;IT;\nBari;IT;City\nUniversity of Bari;IT;University\n", network="CLIP"
+    )
+    (one,) = loading.lists
+    assert {i: n.properties["kind"] for i, n in one.nodes.items()} == {
+        "org:it/university-of-foggia": "university", "org:it/association-of-towns": "association",
+    }  # fmt: skip
+    # One of them is in the graph.
+    assert one.numbers()["matched"] == 2
+
+
+def test_who_is_listed_twice_is_one_member_and_current_before_former(load: Any) -> None:
+    (one,) = load("Name;Country;Status\nBari;IT;Former Member\nBari;IT;Member\nNantes;FR;Member\nNantes;FR;Former Member\n", network="CLIP").lists
+    assert {i: (m.until, m.rows) for i, m in one.members.items()} == {"lra:it/bari": ("", [2, 3]), "lra:fr/nantes": ("", [4, 5])}
+    assert one.numbers() == {"read": 4, "matched": 2, "new": 0, "unsure": 0, "skipped": 2}
+
+
+def test_a_new_authority_is_found_by_every_name_of_the_list(load: Any) -> None:
+    (one,) = load("Name;Country\nKöln;DE\nCologne;DE\nStadt Köln;DE\n", network="CLIP").lists
+    assert {i: n.names for i, n in one.nodes.items()} == {"lra:de/koln": ("Köln", "Cologne")}
+    assert one.members["lra:de/koln"].rows == [2, 3, 4]
+
+
+def test_countries_as_headings_and_by_option(load: Any) -> None:
+    (one,) = load("City;Status\nItalie\nBari;Member\nDeutschland;\nStuttgart;Member\n", network="CLIP").lists
+    assert set(one.members) == {"lra:it/bari", "lra:de/stuttgart"}
+    (one,) = load("City;Status\nBari;Member\n", network="CLIP", country="IT").lists
+    assert set(one.members) == {"lra:it/bari"}
+
+
+@pytest.mark.parametrize(
+    ("decision", "kind", "target"),
+    [
+        ("lra:de/frankfurt", "matched", "lra:de/frankfurt"), ("new", "new", "lra:de/frankfurt-am-main"), ("New Organisation", "new", "org:de/frankfurt-am-main"),
+        ("skip", "skipped", ""),
+    ],
+)  # fmt: skip
+def test_the_review_file_is_obeyed(load: Any, tmp_path: Path, decision: str, kind: str, target: str) -> None:
+    text = "Name;Country\nFrankfurt am Main;DE\nBari;IT\n"
+    first = load(text, network="CLIP", complete=True)
+    rows = list(csv.DictReader(io.StringIO(first.review_text())))
+    assert [(r["row"], r["candidates"], r["decision"]) for r in rows] == [("list.csv:2", "lra:de/frankfurt (Frankfurt)", "")]
+    # As a spreadsheet of much of Europe saves it; and the row has moved.
+    review = tmp_path / "review.csv"
+    with review.open("w", encoding="cp1252", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerow({**rows[0], "decision": decision})
+    again = load(f"A title\n{text}", network="CLIP", complete=True, decisions=read_review(review))
+    outcome = again.lists[0].outcomes[0]
+    assert (outcome.kind, outcome.id) == (kind, target)
+    assert again.lists[0].roster == "complete"
+    assert decision in again.review_text()
+
+
+def test_a_decision_that_cannot_be_followed_is_told_with_its_row(load: Any, tmp_path: Path) -> None:
+    review = tmp_path / "review.csv"
+    review.write_text(
+        "network,row,name,place,country,level,why,candidates,decision\nCLIP,list.csv:2,Frankfurt am Main,,DE,,,,lra:de/frankfort\n", encoding="utf-8"
+    )
+    with pytest.raises(SourceError, match="review.csv:2: the decision “lra:de/frankfort” is no authority"):
+        load("Name;Country\nFrankfurt am Main;DE\n", network="CLIP", decisions=read_review(review))
+    review.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="is no review file"):
+        read_review(review)
+
+
+def test_headers_in_many_languages() -> None:
+    wanted = {
+        "Full_Name": "name", "Locality_Siege": "locality", "CountryCode": "country", "Statut": "kind", "Entity": "kind", "Year_of_Joining": "since",
+        "Network_Name": "network", "Code_Network ": "code", "NameCity": "locality", "City.Statut": "kind", "End": "until", "Mitglied seit": "since",
+        "Année d’adhésion": "since", "Stadt": "locality", "Land": "country", "Pays / Country": "country", "Name of the member (in English)": "name",
+        "Population": "", "E-mail": "", "Contact name": "", "Χώρα": "country", "Miasto": "locality",
+    }  # fmt: skip
+    assert {header: field_of(header) for header in wanted} == wanted
+    assert [is_personal(h) for h in ("Bürgermeister", "Maire", "Mairie", "Signatory name", "Tel.")] == [True, True, False, True, True]
+
+
+def test_a_header_over_two_lines_in_two_languages() -> None:
+    header = find_header([["Membres du réseau"], ["Ville", "Pays", "Statut"], ["City", "Country", "Status"], ["Bari", "IT", "Member"]])
+    assert header is not None
+    assert (header.row, header.last_row, dict(header.columns)) == (1, 2, {"locality": 0, "country": 1})
+
+
+def test_cells_of_status_and_kind() -> None:
+    assert said_by(["Former Member", "City"]).former
+    assert said_by(["Ancien membre"]).former
+    assert (said_by(["Lead Partner"]).role, said_by(["Observer", "Region"]).level) == ("lead partner", "region")
+    assert said_by(["Candidate"]).candidate
+    assert said_by(["full member"]).role == ""
+    assert said_by(["xyz"]).unknown == ["xyz"]
+
+
+def test_dates_are_years_or_more_precise() -> None:
+    assert [date_of(t) for t in ("2006", "2006,0", "2006.0", "01/05/2004", "2004-05-01", "since the start", "")] == [
+        "2006",
+        "2006",
+        "2006",
+        "2004",
+        "2004-05-01",
+        "",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "@x", "Bari", "'quoted"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert not safe(text).startswith(("=", "+", "-", "@"))
+    assert unsafe(safe(text)) == text
+
+
+def test_a_workbook_keeps_rows_where_they_stand(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("CLIP ")
+        sheet.write(2, 1, " Name ")
+        sheet.write(4, 1, 2015.0)
+    (read,) = read_sheets(path)
+    assert (read.name, read.rows[2][1], read.rows[4][1], read.where(5)) == ("CLIP", "Name", "2015", "book.xlsx, sheet CLIP!5")
+
+
+def _network(layer: int, **properties: str) -> NodeRecord:
+    return NodeRecord("network:clip", "Network", "CLIP", (), "", properties, (Evidence.parse("doc-2020#1"),), Origin("networks.csv", 2, layer))
+
+
+def test_what_list_is_loaded_is_no_disagreement_of_sources() -> None:
+    document = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2020})
+    section = Section("doc-2020", 1, 9, "All", "")
+    low, high = _network(0, roster="none", scope="european_lra"), _network(1, roster="complete", roster_as_of="2015")
+    graph = assemble(Records((document, low, high), sections=(section,)))
+    assert graph.by_id["network:clip"].properties["roster"] == "complete"
+    assert graph.by_id["network:clip"].properties["roster_as_of"] == "2015"
+    assert not graph.of_type("Conflict")
+    # Any other value that differs still is.
+    (conflict,) = assemble(Records((document, low, _network(1, scope="expert")), sections=(section,))).of_type("Conflict")
+    assert len(sides_of(conflict)) == 2
+
+
+def test_a_broken_workbook_gets_one_clear_line(tmp_path: Path) -> None:
+    import random
+
+    import xlsxwriter
+
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("CLIP").write_row(0, 0, ["City", "Country"])
+    whole, chance = path.read_bytes(), random.Random(1)
+    for _ in range(150):
+        broken = bytearray(whole[: chance.randrange(4, len(whole))] if chance.random() < 0.3 else whole)
+        for _ in range(chance.randrange(1, 30)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        path.write_bytes(broken)
+        # Whatever else it raises fails the test.
+        with contextlib.suppress(SourceError):
+            read_sheets(path)
