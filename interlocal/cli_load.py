@@ -123,7 +123,7 @@ def _show(loading: Any, dry_run: bool) -> None:
             f"  {_read(numbers['read'])} = {numbers['matched']} matched + {numbers['new']} new + {numbers['unsure']} unsure + {numbers['skipped']} skipped"
         )
         former = sum(bool(m.until) for m in one.members.values())
-        click.echo(f"  {len(one.members) - former} members" + (f", {former} former members" if former else ""))
+        click.echo(f"  {_members(len(one.members) - former)}" + (f", {_members(former, 'former ')}" if former else ""))
         _rows("new", [f"{o.row.name} ({o.country or one.nodes[o.id].country}): {o.id}" for o in one.outcomes if o.kind == "new"])
         for kind in ("unsure", "skipped"):
             _rows(kind, [_said(outcome) for outcome in one.outcomes if outcome.kind == kind])
@@ -146,6 +146,10 @@ def _show(loading: Any, dry_run: bool) -> None:
     click.echo(f"Columns read: {', '.join(loading.used)}." + (f" Not used: {', '.join(loading.unused)}." if loading.unused else ""))
     if loading.personal:
         click.echo(f"Columns about persons, never read: {', '.join(loading.personal)}.")
+
+
+def _members(count: int, kind: str = "") -> str:
+    return f"{count:,} {kind}member{'' if count == 1 else 's'}"
 
 
 def _read(count: int) -> str:

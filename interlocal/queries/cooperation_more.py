@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from interlocal.graph.schema import RELATIONSHIP_TYPES
 from interlocal.queries.cooperation import PROJECTS
@@ -22,6 +23,7 @@ _WAYS = {
     "project for": "the project {}, carried out for",
     "service for": "the service {}, run for",
 }
+_PLACES, _WORDS = {way: place for place, way in enumerate(_WAYS)}, tuple(_WAYS.values())
 _FOR = ("project for", "service for")
 # Way, what it goes through and its id, LRA, its id and country.
 Tie = tuple[str, str, str, str, str, str]
@@ -48,7 +50,9 @@ def _with_ways(rows: Sequence[Row], values: Values) -> Sequence[Row]:
     found: dict[str, _Found] = {}
     for row in rows:
         for body, name, kind, country, *tie in row["bodies"]:
-            _add(found.setdefault(body, _Found(name, kind, country)), row, *tie)
+            if body not in found:
+                found[body] = _Found(name, kind, country)
+            _add(found[body], row, *tie)
     sizes = {body: one.size() for body, one in found.items()}
     several = [body for body, (_, platforms, count) in sizes.items() if (platforms > 1 or count > 1) and _asked_for(found[body], values.get("country"))]
     several.sort(key=lambda body: (*(-size for size in sizes[body]), found[body].name, body))
@@ -72,25 +76,25 @@ def _add(one: _Found, row: Row, kind: str, evidence: Sequence[str] | None) -> No
 
 
 def _one_organisation(one: _Found) -> Row:
-    ties = sorted(one.ties, key=lambda tie: (tie[3], tie[4]))
+    ties = sorted(one.ties, key=itemgetter(3, 4))
     beside = {tie[4]: tie for tie in ties if tie[4] and tie[0] not in _FOR}
     served = {tie[4]: tie for tie in ties if tie[0] in _FOR and tie[4] not in beside}
     return {
         "organisation": one.name, "kind": one.kind, "country": one.country,
-        "coalitions": [tie[1] for tie in sorted(ties, key=lambda tie: (tie[1], tie[2])) if tie[0] == "coalition"],
+        "coalitions": [through for through, _ in sorted(tie[1:3] for tie in ties if tie[0] == "coalition")],
         "lras": [tie[3] for tie in beside.values()], "served": [tie[3] for tie in served.values()],
-        "countries": sorted({tie[5] for tie in ties} - {""}), "through": [words for way in _WAYS for words in _in_words(way, ties)],
+        "countries": sorted({tie[5] for tie in ties} - {""}), "through": _in_words(ties),
         "evidence": sorted(one.evidence),
     }  # fmt: skip
 
 
-def _in_words(way: str, ties: Iterable[Tie]) -> Iterable[str]:
+def _in_words(ties: Iterable[Tie]) -> Sequence[str]:
     """One text for each thing that the links of one way go through, with the LRAs at the other end."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for kind, through, through_id, lra, *_ in ties:
-        if kind == way:
-            found.setdefault((through, through_id), []).append(lra)
-    return [f"{_WAYS[way].format(through)} {listed(lras)}" for (through, _), lras in sorted(found.items())]
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for way, through, through_id, lra, *_ in ties:
+        if way in _PLACES:
+            found.setdefault((_PLACES[way], through, through_id), []).append(lra)
+    return [f"{_WORDS[place].format(through)} {listed(lras)}" for (place, through, _), lras in sorted(found.items())]
 
 
 def _several(asked: Asked) -> str:
