@@ -46,9 +46,9 @@ def _rows(rows: Sequence[Row], _: Values) -> list[Row]:
 
 
 def _row(row: Row) -> Row:
-    recorded: Mapping[str, list[Any]] = {
-        what: [r for r in row["recorded"] if r["what"] == what] for what in ("named", "unnamed", "place", "planned", "absent", "looked")
-    }
+    recorded: Mapping[str, list[Any]] = {what: [] for what in ("named", "unnamed", "place", "planned", "absent", "looked", "")}
+    for one in sorted(row["recorded"], key=lambda one: (one["name"], one["id"])):
+        recorded[one["what"]].append(one)
     facts, plans = (accepted_facts(row["facts"], name) for name in ("unnamed_partners", "planned_unnamed_partners"))
     unnamed = each_once(
         [part for fact in facts for part in in_parts(fact)]

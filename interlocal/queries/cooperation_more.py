@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 
 from interlocal.graph.schema import RELATIONSHIP_TYPES
@@ -23,73 +22,60 @@ _WAYS = {
     "project for": "the project {}, carried out for",
     "service for": "the service {}, run for",
 }
-_PLACES, _WORDS = {way: place for place, way in enumerate(_WAYS)}, tuple(_WAYS.values())
 _FOR = ("project for", "service for")
-# Way, what it goes through and its id, LRA, its id and country.
+_PLACES, _WORDS = {way: place for place, way in enumerate(_WAYS)}, tuple(_WAYS.values())
+# Way, what it goes through and its id, LRA, its id and country; the last three are empty for a coalition by itself.
 Tie = tuple[str, str, str, str, str, str]
-
-
-@dataclass(slots=True)
-class _Found:
-    """An organisation with what it is recorded in, for all pairs of organisations and LRAs."""
-
-    name: str
-    kind: str | None
-    country: str | None
-    ties: set[Tie] = field(default_factory=set)
-    evidence: set[str] = field(default_factory=set)
-
-    def size(self) -> tuple[int, int, int]:
-        """LRAs that it works with, coalitions and local platforms, all LRAs."""
-        beside = {tie[4] for tie in self.ties if tie[0] not in _FOR}
-        return len(beside - {""}), sum(tie[0] == "coalition" for tie in self.ties), len({tie[4] for tie in self.ties} - {""})
+# Of an organisation: the rows in which it stands, and itself in each: id, name, kind, country, kind of link, passages.
+Meetings = list[tuple[Row, list[str]]]
 
 
 def _with_ways(rows: Sequence[Row], values: Values) -> Sequence[Row]:
-    """The organisations that are in several coalitions or beside several LRAs, those with most first, with their links as names and as words."""
-    found: dict[str, _Found] = {}
+    """The organisations that are in several coalitions or beside several LRAs, those with most first."""
+    meetings: dict[str, Meetings] = {}
     for row in rows:
-        for body, name, kind, country, *tie in row["bodies"]:
-            if body not in found:
-                found[body] = _Found(name, kind, country)
-            _add(found[body], row, *tie)
-    sizes = {body: one.size() for body, one in found.items()}
-    several = [body for body, (_, platforms, count) in sizes.items() if (platforms > 1 or count > 1) and _asked_for(found[body], values.get("country"))]
-    several.sort(key=lambda body: (*(-size for size in sizes[body]), found[body].name, body))
-    return [_one_organisation(found[body]) for body in several]
+        for body in row["bodies"]:
+            meetings.setdefault(body[0], []).append((row, body))
+    # One organisation after the other: the links of all at once would fill the memory.
+    found = [(_one_organisation(met), body) for body, met in meetings.items()]
+    several = [(row, body) for row, body in found if len(row["coalitions"]) > 1 or len(row["lras"]) + len(row["served"]) > 1]
+    several.sort(key=lambda one: (*(-len(one[0][column]) for column in ("lras", "coalitions", "served")), one[0]["organisation"], one[1]))
+    return [row for row, _ in several if values.get("country") in (None, row["country"], *row["countries"])]
 
 
-def _asked_for(one: _Found, country: str | None) -> bool:
-    return country is None or country == one.country or any(tie[5] == country for tie in one.ties)
-
-
-def _add(one: _Found, row: Row, kind: str, evidence: Sequence[str] | None) -> None:
-    """What an organisation with a link of that kind has with the LRAs of a row; those that both only support a thing need not meet in it."""
-    way, through, through_id = row["way"], row["through"], row["through_id"]
-    if way == "network":
-        one.ties.add(("coalition", through, through_id, "", "", ""))
-        one.evidence.update(evidence or ())
-    for lra, name, country, other, passages in row["lras"]:
-        if kind != "SUPPORTS" or other not in ("SUPPORTS", "SERVES"):
-            one.ties.add((f"{way} for" if other == "SERVES" else way, through, through_id, name, lra, country or ""))
-            one.evidence.update(evidence or (), passages or ())
-
-
-def _one_organisation(one: _Found) -> Row:
-    ties = sorted(one.ties, key=itemgetter(3, 4))
+def _one_organisation(meetings: Meetings) -> Row:
+    _, name, kind, country, *_ = meetings[0][1]
+    found, evidence = _ties(meetings)
+    ties = sorted(found, key=itemgetter(3, 4))
     beside = {tie[4]: tie for tie in ties if tie[4] and tie[0] not in _FOR}
     served = {tie[4]: tie for tie in ties if tie[0] in _FOR and tie[4] not in beside}
     return {
-        "organisation": one.name, "kind": one.kind, "country": one.country,
+        "organisation": name, "kind": kind, "country": country,
         "coalitions": [through for through, _ in sorted(tie[1:3] for tie in ties if tie[0] == "coalition")],
         "lras": [tie[3] for tie in beside.values()], "served": [tie[3] for tie in served.values()],
-        "countries": sorted({tie[5] for tie in ties} - {""}), "through": _in_words(ties),
-        "evidence": sorted(one.evidence),
+        "countries": sorted({tie[5] for tie in ties} - {""}), "through": _in_words(ties), "evidence": sorted(evidence),
     }  # fmt: skip
 
 
+def _ties(meetings: Meetings) -> tuple[set[Tie], set[str]]:
+    """The links of an organisation with LRAs, and the passages for them; two that only support a thing need not meet in it."""
+    ties: set[Tie] = set()
+    evidence: set[str] = set()
+    for row, (_, _, _, _, link, *passages) in meetings:
+        way, through, through_id = row["way"], row["through"], row["through_id"]
+        lras = [lra for lra in row["lras"] if lra[3] not in ("SUPPORTS", "SERVES")] if link == "SUPPORTS" else row["lras"]
+        if way == "network":
+            ties.add(("coalition", through, through_id, "", "", ""))
+        if way == "network" or lras:
+            evidence.update(passages)
+        for lra, name, country, other, *more in lras:
+            ties.add((f"{way} for" if other == "SERVES" else way, through, through_id, name, lra, country or ""))
+            evidence.update(more)
+    return ties, evidence
+
+
 def _in_words(ties: Iterable[Tie]) -> Sequence[str]:
-    """One text for each thing that the links of one way go through, with the LRAs at the other end."""
+    """One text for each thing that links of one way go through, with the LRAs at the other end."""
     found: dict[tuple[int, str, str], list[str]] = {}
     for way, through, through_id, lra, *_ in ties:
         if way in _PLACES:

@@ -133,22 +133,25 @@ _STATE_WORDS = re.compile(r"institution|authorit|ministr|government", re.IGNOREC
 
 
 def _up_rows(rows: Sequence[Row], _: Values) -> list[Row]:
-    linked = {row["lra_id"]: _clearest(found) for row in rows if (found := _links(row))}
-    told = (_up_row(row, linked) for row in rows if row["asked_for"])
+    recorded = {row["lra_id"]: sorted(row["recorded"], key=lambda one: (one["body"], one["body_id"], one["how"], one["what"])) for row in rows}
+    linked = {lra: _clearest(ties) for lra, found in recorded.items() if (ties := _links(found))}
+    in_scope = (row for row in rows if not all(one["what"] for one in row["recorded"]))
+    told = (_up_row(row, [one for one in recorded[row["lra_id"]] if one["what"]], linked) for row in in_scope)
     return sorted(told, key=lambda row: _UP_ORDER.index(row["answer"]))
 
 
-def _links(row: Row) -> list[Row]:
-    return [one for one in row["recorded"] if one["what"] in ("link", "limited")]
+def _links(recorded: Sequence[Row]) -> list[Row]:
+    return [one for one in recorded if one["what"] in ("link", "limited")]
 
 
-def _clearest(links: Sequence[Row]) -> Row:
-    """The link that shows for the LRAs below that there is one: a direct one, if any; all of them stand in the row of the LRA above."""
-    return min(links, key=lambda one: bool(one["how"] != "directly"))
+def _clearest(links: Sequence[Row]) -> list[Any]:
+    """The passages of the link that shows for the LRAs below that there is one: a direct one, if any; all of them stand in the row of the LRA above."""
+    shown, same = min(links, key=lambda one: bool(one["how"] != "directly")), ("body_id", "how", "what")
+    return [one["passages"] for one in links if all(one[key] == shown[key] for key in same)]
 
 
-def _up_row(row: Row, linked: Mapping[str, Row]) -> Row:
-    recorded, ties = row["recorded"], _links(row)
+def _up_row(row: Row, recorded: Sequence[Row], linked: Mapping[str, Sequence[Any]]) -> Row:
+    ties = _links(recorded)
     above = [(identifier, name) for identifier, name in row["above"] if identifier in linked]
     facts = accepted_facts(row["facts"], "unnamed_partners")
     unnamed = [part for fact in facts for part in in_parts(fact) if _STATE_WORDS.search(part)]
@@ -168,7 +171,7 @@ def _up_row(row: Row, linked: Mapping[str, Row]) -> Row:
         "limited": _bodies(one for one in ties if one["what"] == "limited"), "unnamed": unnamed,
         "planned": _bodies(one for one in recorded if one["what"] == "PLANS"), "absent": absent,
         "evidence": [
-            [linked[identifier]["passages"] for identifier, _ in above], [one["passages"] for one in recorded],
+            [linked[identifier] for identifier, _ in above], [one["passages"] for one in recorded],
             [fact["evidence"] for fact in facts] if unnamed else [],
         ],
     }  # fmt: skip

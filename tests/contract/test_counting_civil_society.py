@@ -115,6 +115,12 @@ def test_partners_without_a_name_are_never_read_as_none(city: Any) -> None:
     assert stated(row) == {"migrants": "without a name", "ngos": "not looked for", "research": "not looked for", "observatories": "not looked for"}
 
 
+def test_partners_without_a_name_of_the_part_that_one_is_in_and_of_the_whole_count(city: Any) -> None:
+    part, whole = node("project:fr/phase", unnamed_partners=["associations of foreigners"]), node("project:fr/whole", unnamed_partners=["local NGOs"])
+    row = city(tie("project:fr/phase", "PART_OF", "project:fr/whole"), tie("lra:fr/city", "LEADS", "project:fr/phase"), nodes=(part, whole))
+    assert (row["migrants_answer"], row["ngos_answer"]) == ("without a name", "without a name")
+
+
 def test_members_of_a_local_table_without_a_name(city: Any) -> None:
     table = node("network:n", scope="local_platform", unnamed_members="sports clubs|local NGOs")
     assert city(tie("lra:fr/city", "MEMBER_OF", "network:n"), nodes=(table,))["ngos_answer"] == "without a name"

@@ -4,12 +4,14 @@ CALL () {
   WHERE t.reading = 'accepted' AND x.kind IN ['migrant_organisation', 'NGO', 'association', 'foundation', 'university', 'research']
   RETURN l.id AS lra_id, 'named' AS what, x.id AS id, x.name AS name, x.kind AS kind, [] AS words, [coalesce(t.evidence, [])] AS passages
   UNION ALL
-  // Both have a part in one project, its parts included.
+  // Both have a part in one project, its parts included. Where there is much, only LRAs in scope are looked at.
   MATCH (x:Organisation)-[b:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(:Project)-[:PART_OF*0..3]->(p:Project)
   WHERE b.reading = 'accepted' AND x.kind IN ['migrant_organisation', 'NGO', 'association', 'foundation', 'university', 'research']
     AND COUNT { (p)-[:PART_OF]->(:Project) } = 0
   MATCH (p)<-[:PART_OF*0..3]-(:Project)-[a:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(l:LRA)
   WHERE a.reading = 'accepted'
+    AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+    AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
   RETURN l.id AS lra_id, 'named' AS what, x.id AS id, x.name AS name, x.kind AS kind, [] AS words,
          [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
   UNION ALL
@@ -24,6 +26,8 @@ CALL () {
   WHERE n.scope = 'local_platform' AND a.reading = 'accepted' AND b.reading = 'accepted'
     AND x.kind IN ['migrant_organisation', 'NGO', 'association', 'foundation', 'university', 'research']
     AND (type(a) = 'FOUNDED' OR a.until_year IS NULL) AND (type(b) = 'FOUNDED' OR b.until_year IS NULL)
+    AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+    AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
   RETURN l.id AS lra_id, 'named' AS what, x.id AS id, x.name AS name, x.kind AS kind, [] AS words,
          [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
   UNION ALL
@@ -32,8 +36,13 @@ CALL () {
   RETURN l.id AS lra_id, 'named' AS what, s.id AS id, s.name AS name, s.kind AS kind, [] AS words, [coalesce(t.evidence, [])] AS passages
   UNION ALL
   // Partners that a source mentions without a name, in a project or at a local table.
-  MATCH (l:LRA)-[t:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(:Project)-[:PART_OF*0..3]->(w:Project)<-[:PART_OF*0..3]-(p:Project)
-  WHERE t.reading = 'accepted' AND p.unnamed_partners IS NOT NULL AND COUNT { (w)-[:PART_OF]->(:Project) } = 0
+  // In two steps: one pattern goes over a tie once, and the way down from the whole may be the way up to it.
+  MATCH (p:Project)-[:PART_OF*0..3]->(w:Project)
+  WHERE p.unnamed_partners IS NOT NULL AND COUNT { (w)-[:PART_OF]->(:Project) } = 0
+  MATCH (w)<-[:PART_OF*0..3]-(:Project)-[t:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(l:LRA)
+  WHERE t.reading = 'accepted'
+    AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+    AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
   RETURN l.id AS lra_id, 'unnamed' AS what, p.id AS id, p.name AS name, '' AS kind, p.unnamed_partners AS words,
          [coalesce(t.evidence, []), coalesce(p.evidence, [])] AS passages
   UNION ALL
@@ -46,6 +55,8 @@ CALL () {
   MATCH (l:LRA)<-[t:LOCATED_IN]-(x)
   WHERE t.reading = 'accepted' AND ((x:Service AND x.kind = 'observatory')
     OR (x:Organisation AND x.kind IN ['migrant_organisation', 'NGO', 'association', 'foundation', 'university', 'research']))
+    AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+    AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
   RETURN l.id AS lra_id, 'place' AS what, x.id AS id, x.name AS name, x.kind AS kind, [] AS words, [coalesce(t.evidence, [])] AS passages
   UNION ALL
   MATCH (l:LRA)-[t:PLANS]-(x)
@@ -75,11 +86,11 @@ CALL () {
     AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
   RETURN l.id AS lra_id, '' AS what, '' AS id, '' AS name, '' AS kind, [] AS words, [] AS passages
 }
-WITH lra_id, what, name, id, kind, words, passages
-ORDER BY name, id
-WITH lra_id, collect({what: what, id: id, name: name, kind: kind, words: words, passages: passages}) AS recorded
-WHERE any(r IN recorded WHERE r.what = '')
+// Many ties: they are sorted where the rows of the answer are made.
+WITH lra_id, collect({what: what, id: id, name: name, kind: kind, words: words, passages: passages}) AS recorded,
+     sum(CASE WHEN what = '' THEN 1 ELSE 0 END) AS in_scope
+WHERE in_scope > 0
 MATCH (l:LRA {id: lra_id})
-RETURN l.name AS lra, l.country AS country, l.level AS level, [r IN recorded WHERE r.what <> ''] AS recorded, coalesce(l.facts, []) AS facts,
+RETURN l.name AS lra, l.country AS country, l.level AS level, recorded, coalesce(l.facts, []) AS facts,
        [] AS evidence, lra_id
 ORDER BY country, lra, lra_id

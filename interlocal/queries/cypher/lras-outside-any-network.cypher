@@ -17,9 +17,12 @@ CALL (scope) {
       AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
     RETURN l.id AS lra_id, '' AS network, '' AS name, '' AS how, '' AS through, [] AS passages
     UNION ALL
+    // Where there is much, only LRAs in scope are looked at.
     // Member: a source says member, founder or on the steering body; a founder stays one, the others may have left.
     MATCH (n:Network)<-[m:MEMBER_OF|STEERS|FOUNDED]-(l:LRA)
     WHERE n.id IN scope AND m.reading = 'accepted'
+      AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+      AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
     RETURN l.id AS lra_id, n.id AS network, n.name AS name, CASE WHEN type(m) = 'FOUNDED' OR m.until_year IS NULL THEN 'member' ELSE 'former' END AS how,
            '' AS through, coalesce(m.evidence, []) AS passages
     UNION ALL
@@ -33,6 +36,8 @@ CALL (scope) {
       AND (x:Project OR x:Policy OR x:Service OR (x:Organisation AND type(b) IN ['MEMBER_OF', 'FOUNDED', 'STEERS']))
     MATCH (x)-[a:LEADS|PARTNER_IN|ADOPTED|RUNS|SERVES|PART_OF|LOCATED_IN|COOPERATES_WITH]-(l:LRA)
     WHERE a.reading = 'accepted' AND (type(a) = 'COOPERATES_WITH' OR NOT x:Organisation)
+      AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+      AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
     RETURN l.id AS lra_id, n.id AS network, n.name AS name, 'linked' AS how, x.name AS through, coalesce(a.evidence, []) + coalesce(b.evidence, []) AS passages
     UNION ALL
     // Non-member: a source says so, or (below) a complete list of members with a date lacks it.
@@ -42,8 +47,9 @@ CALL (scope) {
   }
   WITH lra_id, network, name, how, through, collect(passages) AS passages
   ORDER BY name, network, through
-  WITH lra_id, collect({network: network, how: how, through: through, passages: passages}) AS recorded
-  WHERE any(r IN recorded WHERE r.how = '')
+  WITH lra_id, collect({network: network, how: how, through: through, passages: passages}) AS recorded,
+       sum(CASE WHEN how = '' THEN 1 ELSE 0 END) AS in_scope
+  WHERE in_scope > 0
   RETURN lra_id, recorded
 }
 MATCH (l:LRA {id: lra_id})

@@ -2,19 +2,24 @@
 CALL () {
   MATCH (l:LRA)-[t:COOPERATES_WITH|FUNDED_BY]-(x:Organisation)
   WHERE t.reading = 'accepted' AND x.kind IN ['national_authority', 'state_territorial_office', 'agency', 'eu_institution']
-  RETURN l.id AS lra_id, x.id AS body_id, CASE WHEN t.limited THEN 'limited' ELSE 'link' END AS what, 'directly' AS how, [coalesce(t.evidence, [])] AS passages
+  RETURN l.id AS lra_id, x.id AS body_id, x.name AS body, x.kind AS kind, x.country AS of,
+         CASE WHEN t.limited THEN 'limited' ELSE 'link' END AS what, 'directly' AS how, [coalesce(t.evidence, [])] AS passages
   UNION ALL
-  // Both have a part in one project, its parts included.
+  // Both have a part in one project, its parts included. Where there is much, only LRAs in scope are looked at, and those that may stand above them.
   MATCH (x:Organisation)-[b:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(:Project)-[:PART_OF*0..3]->(p:Project)
   WHERE b.reading = 'accepted' AND x.kind IN ['national_authority', 'state_territorial_office', 'agency', 'eu_institution']
     AND COUNT { (p)-[:PART_OF]->(:Project) } = 0
   MATCH (p)<-[:PART_OF*0..3]-(:Project)-[a:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(l:LRA)
   WHERE a.reading = 'accepted'
-  RETURN l.id AS lra_id, x.id AS body_id, 'link' AS what, p.name + CASE WHEN type(b) = 'FUNDED_BY' THEN ' (project, as its funder)' ELSE ' (project)' END AS how, [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
+    AND ((($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+      AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))) OR COUNT { (l)<-[:PART_OF]-(:LRA) } > 0)
+  RETURN l.id AS lra_id, x.id AS body_id, x.name AS body, x.kind AS kind, x.country AS of,
+         'link' AS what, p.name + CASE WHEN type(b) = 'FUNDED_BY' THEN ' (project, as its funder)' ELSE ' (project)' END AS how, [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
   UNION ALL
   MATCH (x:Organisation)-[b:RUNS|FOUNDED|SUPPORTS|FUNDED_BY|PART_OF]-(s:Service)-[a:RUNS|FOUNDED|SUPPORTS|FUNDED_BY|PART_OF]-(l:LRA)
   WHERE a.reading = 'accepted' AND b.reading = 'accepted' AND x.kind IN ['national_authority', 'state_territorial_office', 'agency', 'eu_institution']
-  RETURN l.id AS lra_id, x.id AS body_id, 'link' AS what, s.name + CASE WHEN type(b) = 'FUNDED_BY' THEN ' (service, as its funder)' ELSE ' (service)' END AS how, [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
+  RETURN l.id AS lra_id, x.id AS body_id, x.name AS body, x.kind AS kind, x.country AS of,
+         'link' AS what, s.name + CASE WHEN type(b) = 'FUNDED_BY' THEN ' (service, as its funder)' ELSE ' (service)' END AS how, [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
   UNION ALL
   // The LRA is in a network that the body founded, steers, manages, supports or funds; both being ordinary members ties nobody.
   MATCH (x:Organisation)-[b:FOUNDED|STEERS|MANAGES|SUPPORTS|FUNDED_BY]-(n:Network)
@@ -22,25 +27,26 @@ CALL () {
     AND (type(b) <> 'STEERS' OR b.until_year IS NULL)
   MATCH (n)<-[a:MEMBER_OF|STEERS|FOUNDED]-(l:LRA)
   WHERE a.reading = 'accepted' AND (type(a) = 'FOUNDED' OR a.until_year IS NULL)
-  RETURN l.id AS lra_id, x.id AS body_id, 'link' AS what, n.name + CASE WHEN type(b) = 'FUNDED_BY' THEN ' (network, as its funder)' ELSE ' (network)' END AS how, [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
+    AND ((($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+      AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))) OR COUNT { (l)<-[:PART_OF]-(:LRA) } > 0)
+  RETURN l.id AS lra_id, x.id AS body_id, x.name AS body, x.kind AS kind, x.country AS of,
+         'link' AS what, n.name + CASE WHEN type(b) = 'FUNDED_BY' THEN ' (network, as its funder)' ELSE ' (network)' END AS how, [coalesce(a.evidence, []), coalesce(b.evidence, [])] AS passages
   UNION ALL
   // Not ties: what is planned, or stated to be absent.
   MATCH (l:LRA)-[t:PLANS|LACKS]-(x:Organisation)
   WHERE t.reading = 'accepted' AND x.kind IN ['national_authority', 'state_territorial_office', 'agency', 'eu_institution']
-  RETURN l.id AS lra_id, x.id AS body_id, type(t) AS what, '' AS how, [coalesce(t.evidence, [])] AS passages
+  RETURN l.id AS lra_id, x.id AS body_id, x.name AS body, x.kind AS kind, x.country AS of,
+         type(t) AS what, '' AS how, [coalesce(t.evidence, [])] AS passages
   UNION ALL
   // Every LRA in scope once, with nothing.
   MATCH (l:LRA)
   WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
     AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
-  RETURN l.id AS lra_id, '' AS body_id, '' AS what, '' AS how, [] AS passages
+  RETURN l.id AS lra_id, '' AS body_id, '' AS body, '' AS kind, '' AS of, '' AS what, '' AS how, [] AS passages
 }
-OPTIONAL MATCH (x:Organisation {id: body_id})
-WITH lra_id, what, how, passages, x.name AS body, body_id,
-     CASE WHEN x.kind = 'eu_institution' OR (x.kind = 'agency' AND x.country IS NULL) THEN 'eu' ELSE 'national' END AS tier
-WITH lra_id, what, how, body, body_id, tier, collect(passages) AS passages
-ORDER BY body, body_id, how, what
-WITH lra_id, collect({what: what, how: how, body: body, body_id: body_id, tier: tier, passages: passages}) AS recorded
+// Many ties: they are sorted where the rows of the answer are made.
+WITH lra_id, collect({what: what, how: how, body: body, body_id: body_id, passages: passages,
+     tier: CASE WHEN kind = 'eu_institution' OR (kind = 'agency' AND of IS NULL) THEN 'eu' ELSE 'national' END}) AS recorded
 MATCH (l:LRA {id: lra_id})
 // What is recorded of LRAs above is told from their own rows, so those stay, in scope or not.
 CALL (l) {
@@ -49,6 +55,5 @@ CALL (l) {
   ORDER BY u.name, u.id
   RETURN collect([u.id, u.name]) AS above
 }
-RETURN l.name AS lra, l.country AS country, l.level AS level, [r IN recorded WHERE r.what <> ''] AS recorded, above,
-       any(r IN recorded WHERE r.what = '') AS asked_for, coalesce(l.facts, []) AS facts, [] AS evidence, lra_id
+RETURN l.name AS lra, l.country AS country, l.level AS level, recorded, above, coalesce(l.facts, []) AS facts, [] AS evidence, lra_id
 ORDER BY country, lra, lra_id
