@@ -99,7 +99,9 @@ class Answer:
         return [f"{need.words} (to load: {need.to_load})" for need in self.question.needs]
 
     def of_how_many(self) -> str:
-        """The denominator in words."""
+        """The denominator in words; of what cannot be seen, no count."""
+        if not self.answerable:
+            return f"not counted: it cannot be seen from what is loaded, which names {self.of:,} {self.population}"
         return f"{self.count} of {self.of} {self.population} {self.question.counts}"
 
     def sources(self) -> str:

@@ -51,7 +51,7 @@ def workbook(answers: Sequence[Answer]) -> bytes:
     text = book.add_format({"text_wrap": True, "valign": "top"})
     names = _sheet_names(answers)
     rows = [
-        [a.question.title, a.headline, a.count, a.of, a.population, a.as_of, a.question.caveat, a.sources(), name]
+        [a.question.title, a.headline, a.count if a.answerable else "", a.of, a.population, a.as_of, a.question.caveat, a.sources(), name]
         for a, name in zip(answers, names, strict=True)
     ]
     _sheet(book, "Answers", list(_OVERVIEW), rows, list(_OVERVIEW.values()), head, text)

@@ -43,6 +43,7 @@ def test_its_answer_has_four_parts_and_evidence(asked: Question, seed_store: Sto
         assert not answer.answerable
         assert not answer.rows
         assert answer.headline.startswith("This cannot be seen from what is loaded. It needs ")
+        assert answer.of_how_many().startswith("not counted: ")
         return
     assert answer.answerable
     assert 0 <= answer.count <= answer.of
