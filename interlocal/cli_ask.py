@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from interlocal.cli_options import dump, first_build, formats, shared
+from interlocal.cli_options import dump, first_build, formats, named, shared
 
 
 @click.command("ask")
@@ -16,10 +17,13 @@ from interlocal.cli_options import dump, first_build, formats, shared
 @click.option("--all", "every", is_flag=True, help="Answer every question that takes the options given.")
 @formats("table", "md", "json", "csv", "xlsx")
 @click.option("--year", type=click.IntRange(1900, 2100), help="Only links that held in that year; those without a date are counted apart.")
+@click.option("--source", callback=named, metavar="TEXT", help="Only what this source tells: its short form, title or id (CSES 2013).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write (default: standard output); xlsx needs one.")
 @shared
 @click.pass_context
-def ask_command(ctx: click.Context, /, slug: str | None, every: bool, form: str, year: int | None, output: Path | None, workspace: Any, **given: Any) -> None:
+def ask_command(
+    ctx: click.Context, /, slug: str | None, every: bool, form: str, year: int | None, source: str | None, output: Path | None, workspace: Any, **given: Any
+) -> None:
     """Answer a question of the catalogue; without a question, list them.
 
     \b
@@ -30,11 +34,11 @@ def ask_command(ctx: click.Context, /, slug: str | None, every: bool, form: str,
       interlocal ask --all --country PL --format xlsx -o poland.xlsx
     """
     wanted = {name: "true" if value is True else value for name, value in given.items() if value not in (None, False)}
-    _refuse_wrong_use(ctx, slug, every, form, output, wanted or year)
+    _refuse_wrong_use(ctx, slug, every, form, output, wanted or year or source)
     if slug is None and not every:
         _list_questions(form)
         return
-    answers = _answers(ctx, slug, workspace, wanted, year)
+    answers = _answers(ctx, slug, workspace, wanted, year, source)
     if form == "table":
         from interlocal.report import terminal
 
@@ -65,34 +69,28 @@ def _refuse_wrong_use(ctx: click.Context, slug: str | None, every: bool, form: s
         raise click.UsageError("a table is for the screen: choose --format md, json, csv or xlsx for a file.", ctx)
 
 
-def _answers(ctx: click.Context, slug: str | None, workspace: Any, wanted: Mapping[str, str], year: int | None) -> list[Any]:
+def _answers(ctx: click.Context, slug: str | None, workspace: Any, wanted: Mapping[str, str], year: int | None, source: str | None) -> list[Any]:
     from interlocal.queries.ask import question
     from interlocal.queries.catalogue import QUESTIONS
 
     if slug is not None:
         asked = question(slug)
         _refuse_untaken(ctx, asked.parameters, wanted)
-        return _asked([asked], workspace, wanted, year)
+        return _asked([asked], workspace, wanted, year, source)
     taking = [q for q in QUESTIONS.values() if set(wanted) <= set(q.parameters)]
     if not taking:
         raise click.UsageError(f"no question takes all of these options: {', '.join(_option(name) for name in wanted)}.", ctx)
     if len(taking) < len(QUESTIONS):
         click.echo(f"Left out, because they do not take these options: {', '.join(q.slug for q in QUESTIONS.values() if q not in taking)}", err=True)
-    return _asked(taking, workspace, wanted, year)
+    return _asked(taking, workspace, wanted, year, source)
 
 
-def _asked(questions: Sequence[Any], workspace: Any, wanted: Mapping[str, str], year: int | None) -> list[Any]:
-    from interlocal.queries.ask import ask
-
-    store = workspace.open(first_build)
-    if year is None:
-        return [ask(q, store, wanted) for q in questions]
+def _asked(questions: Sequence[Any], workspace: Any, wanted: Mapping[str, str], year: int | None, source: str | None) -> list[Any]:
     from interlocal.graph.store.kglite import KgliteStore
-    from interlocal.queries.years import in_year, told
+    from interlocal.queries.views import answers
 
-    then = in_year(store.read(), year)
-    held, possible = (KgliteStore.in_memory(graph, time_limit=workspace.time_limit) for graph in (then.held, then.possible))
-    return [told(ask(q, held, wanted), ask(q, possible, wanted), then) for q in questions]
+    opened = partial(KgliteStore.in_memory, time_limit=workspace.time_limit)
+    return answers(questions, workspace.open(first_build), wanted, year=year, source=source, opened=opened)
 
 
 def _as(form: str, answers: list[Any], *, one: bool) -> bytes:

@@ -110,7 +110,7 @@ def _all_evidence(records: Iterable[NodeRecord | RelationshipRecord | FactRecord
 def _finished(node: NodeRecord, facts: Sequence[FactRecord], sections: Sequence[Section]) -> NodeRecord:
     """``node`` with what its facts say, and a document with its sections."""
     properties = dict(node.properties)
-    for name, value in _derived(node, facts).items():
+    for name, value in values_of(node, facts).items():
         properties[name] = value
     if facts:
         properties["facts"] = [dump(f.as_dict()) for f in facts]
@@ -171,7 +171,7 @@ def _number(text: str) -> Value:
     return float(text) if re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,15}", text) else text
 
 
-def _derived(node: NodeRecord, facts: Sequence[FactRecord]) -> dict[str, Value]:
+def values_of(node: NodeRecord, facts: Sequence[FactRecord]) -> dict[str, Value]:
     """The value of each property from its accepted facts: the latest year; none where accepted facts disagree.
 
     A document is no thing that has values: the figures that it prints stay facts with their table.
