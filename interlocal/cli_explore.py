@@ -80,7 +80,11 @@ def cypher_command(statement: str, limit: int, form: str, workspace: Any) -> Non
       interlocal cypher "MATCH (n:Network) RETURN n.name AS name ORDER BY name"
       interlocal cypher "MATCH (f:Fund) RETURN f.name AS fund, COUNT { (f)<-[:FUNDED_BY]-() } AS funded ORDER BY funded DESC" --format csv
     """
+    from interlocal.queries.statements import notes
+
     found = workspace.open(first_build).query(statement, limit=limit)
+    for note in notes(statement):
+        click.echo(f"Note: {note}", err=True)
     if form == "json":
         dump([dict(row) for row in found.rows])
     elif form == "csv":

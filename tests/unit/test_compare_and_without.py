@@ -128,3 +128,14 @@ def test_cypher_reads_and_only_reads(workspace: Workspace, seed_store: object) -
         refused = run(bad)
         assert (refused.exit_code, said in refused.output or "may not read files" in refused.output) == (1, True), refused.output
         assert len(refused.output.splitlines()) == 1
+
+
+def test_a_label_that_the_data_model_lacks_is_told_because_cypher_finds_nothing_and_says_nothing(workspace: Workspace, seed_store: object) -> None:
+    run = lambda text: CliRunner().invoke(main, ["cypher", text, "--store", workspace.store, "--format", "json"])  # noqa: E731
+    slip = run("MATCH (n:Projct)-[:LEAD]-(:LRA) RETURN count(n) AS n")
+    assert (slip.exit_code, json.loads(slip.stdout)) == (0, [{"n": 0}])
+    assert slip.stderr.splitlines() == [
+        "Note: the data model has no label or relationship type “Projct”. Did you mean “Project”?",
+        "Note: the data model has no label or relationship type “LEAD”. Did you mean “LEADS”?",
+    ]
+    assert run("MATCH (n:Project)<-[:LEADS|FUNDED_BY]-(l:LRA) WHERE l:LRA RETURN count(n) AS n").stderr == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from interlocal.errors import QuestionError
-from interlocal.graph.store.guard import check
+from interlocal.graph.store.guard import check, labels_in
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,16 @@ def test_everything_else_is_refused_in_one_line(text: str, word: str) -> None:
         check(text)
     assert word.lower() in str(error.value).lower()
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MATCH (n:LRA)-[t:LEADS|RUNS*0..2]->(:Project {name: 'x:Y', id: n.id}) WHERE NOT n:Network RETURN n.name AS name", "LRA LEADS RUNS Project Network"),
+        ("MATCH (n) // (:Hidden)\nRETURN {a: n.id, b: ':Text'} AS m, [x IN labels(n) WHERE n:Fund | x] AS l, `n:Odd` AS o", "Fund"),
+        ("MATCH (n:Fund&!Service) RETURN n.id AS id", "Fund"),
+        ("MATCH (n)--(m:network) RETURN m.id AS id", "network"),
+    ],
+)
+def test_the_labels_and_types_that_a_query_names(text: str, names: str) -> None:
+    assert labels_in(text) == names.split()

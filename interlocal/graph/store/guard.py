@@ -46,6 +46,25 @@ def check(text: str) -> None:
         raise QuestionError(f"a query begins with {', '.join(_BEGINS[:-1])} or {_BEGINS[-1]}, not with {tokens[0]}", todo=_ONLY_READS)
 
 
+def labels_in(text: str) -> list[str]:
+    """The labels and relationship types that a query names, each once; keys of maps are none of them."""
+    tokens = list(_tokens(text))
+    found: dict[str, None] = {}
+    for place in range(1, len(tokens)):
+        if tokens[place].isidentifier() and _names_label(tokens, place):
+            found[tokens[place]] = None
+    return list(found)
+
+
+def _names_label(tokens: Sequence[str], place: int) -> bool:
+    before = tokens[place - 1]
+    if before == ":":
+        key = place > 2 and tokens[place - 2].isidentifier() and tokens[place - 3] in ("{", ",")
+        return not key
+    # After a bar another of them may stand ([:LEADS|RUNS]), or the result of a list ([x IN found WHERE x:LRA | x.name]).
+    return before == "|" and tokens[place][0].isupper() and _names_label(tokens, place - 2)
+
+
 def _check_word(tokens: Sequence[str], place: int) -> None:
     word = tokens[place].upper()
     before = tokens[place - 1].upper() if place else ""
