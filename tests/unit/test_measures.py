@@ -158,6 +158,24 @@ def test_e_i_index_of_a_published_network() -> None:
     assert measures.e_i_index(11, 67) == pytest.approx(-56 / 78)
 
 
+def test_e_i_index_of_published_examples() -> None:
+    """The values that the R package netseg prints (Bojanowski & Corten 2014): -0.1818182 for White's kinship roles by gender, and
+    -0.8409091 for 88 nominations in a classroom, of which 7 cross between boys and girls."""
+    women = ["Mother", "Sister", "Brother's Wife", "Sister's Daughter", "Brother's Daughter"]
+    men = ["Father", "Brother", "Sister's Husband", "Brother's Son", "Sister's Son"]
+    ties = {
+        "Mother": "Sister, Sister's Daughter, Brother's Daughter, Father, Brother, Brother's Son, Sister's Son",
+        "Sister": "Sister's Daughter, Brother's Daughter, Father, Sister's Son",
+        "Brother's Wife": "Brother's Daughter", "Sister's Daughter": "Father", "Brother's Daughter": "Father, Brother",
+        "Father": "Brother, Brother's Son, Sister's Son", "Brother": "Brother's Son, Sister's Son", "Sister's Husband": "Brother's Son, Sister's Son",
+    }  # fmt: skip
+    kinship = nx.Graph([(one, other) for one, others in ties.items() for other in others.split(", ")])
+    by_group = measures.ties_by_group(kinship, {**dict.fromkeys(women, "F"), **dict.fromkeys(men, "M")})
+    external, internal = by_group["F"][0], sum(within for _, within in by_group.values())
+    assert measures.e_i_index(external, internal) == pytest.approx(-0.1818182, abs=1e-7)
+    assert measures.e_i_index(2 + 5, 40 + 41) == pytest.approx(-0.8409091, abs=1e-7)
+
+
 def test_pairs_on_lists_are_counted_as_if_they_were_made() -> None:
     lists = [["a", "b", "d"], ["a", "b", "e"], ["c"]]
     group = {"a": "X", "b": "X", "c": "X", "d": "Y"}
