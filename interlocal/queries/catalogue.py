@@ -15,6 +15,7 @@ from interlocal.queries import (
     practice,
     practice_more,
     structure,
+    structure_of_lists,
     trust,
     vertical,
 )
@@ -22,6 +23,7 @@ from interlocal.queries.question import Question
 
 _THEMES = (
     membership, networks_compared, cooperation, cooperation_more, vertical, civil_society, money, needs_and_practice, practice, practice_more, trust, structure,
+    structure_of_lists,
 )  # fmt: skip
 
 QUESTIONS: Mapping[str, Question] = {question.slug: question for module in _THEMES for question in module.QUESTIONS}

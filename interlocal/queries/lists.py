@@ -1,0 +1,124 @@
+"""Who is on which complete, dated list of members: what the questions about the structure of loaded networks start from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from interlocal.queries.question import Asked, Need, Population, Row, Values
+from interlocal.text import counted, in_words, listed
+
+if TYPE_CHECKING:
+    from interlocal.graph.measures import Graph
+
+THEME = "Structure of loaded networks"
+# So many rows an answer shows at most.
+SHOWN = 25
+
+LISTS = Need(
+    "lists_with_lras",
+    "complete lists of members, with their dates, of at least two of the networks asked about, each with two LRAs or more",
+    "lists of members of networks (Eurocities, CLIP …) with the date of each",
+)
+ON_LISTS = Population("bodies_on_lists", "LRAs and organisations on complete, dated lists of members")
+WITH_COUNTRY = Population("bodies_on_lists_with_country", "LRAs and organisations with a stated country on complete, dated lists of members")
+ON_ONE_LIST = "Two bodies are linked here when both stand on one list of members (co-membership; Breiger 1974)."
+NOT_CONTACT = (
+    "Standing on one list is no evidence that two bodies work with each other, and networks whose list is not loaded are not seen: with another "
+    "list the figures change. Lists of different dates are taken together. Members that are networks or states are not counted."
+)
+
+
+@dataclass
+class Loaded:
+    """Who is on which list, by ids; names, countries and passages beside."""
+
+    lists: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    on: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[str, str] = field(default_factory=dict)
+    country: dict[str, str] = field(default_factory=dict)
+    sort: dict[str, str] = field(default_factory=dict)
+    as_of: dict[str, str] = field(default_factory=dict)
+    of_list: dict[str, Any] = field(default_factory=dict)
+    passages: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def two_mode(self) -> Graph:
+        """Bodies and lists, a tie for each body on a list (Breiger 1974)."""
+        import networkx as nx
+
+        made: Graph = nx.Graph()
+        made.add_nodes_from((*self.lists, *self.on))
+        made.add_edges_from((body, one) for one, members in self.lists.items() for body in members)
+        return made
+
+    def networks(self, ids: Collection[str]) -> list[str]:
+        return [self.names[one] for one in sorted(ids, key=lambda one: (self.names[one], one))]
+
+    def evidence(self, *bodies: str) -> list[Any]:
+        """Where bodies stand on their lists."""
+        return [[self.of_list[one], self.passages[one, body]] for body in bodies for one in self.on[body]]
+
+    def evidence_of_lists(self, ids: Collection[str]) -> list[Any]:
+        """For what rests on whole lists: the first passage of each document that a list comes from, not one for each member."""
+        found = []
+        for one in sorted(ids):
+            first: dict[str, str] = {}
+            for passage in sorted(text for body in self.lists[one] for text in _flat(self.passages[one, body])):
+                first.setdefault(passage.partition("#")[0], passage)
+            found.append([self.of_list[one], list(first.values())])
+        return found
+
+    def basis(self, *rules: str) -> str:
+        """Which lists an answer rests on, and by what rule something was left out or sampled."""
+        dated = [f"{self.names[one]} ({self.as_of[one]})" for one in sorted(self.lists, key=lambda one: (self.names[one], one))]
+        dates = sorted(self.as_of[one] for one in self.lists)
+        which = listed(dated) if len(dated) <= 6 else f"of {dates[0]} to {dates[-1]}"
+        return "; ".join((f"{counted(len(dated), 'complete list')}: {which}", *(rule for rule in rules if rule)))
+
+    def left_out(self, ids: Sequence[str], words: str) -> str:
+        if not ids:
+            return ""
+        largest = max((len(members) for one, members in self.lists.items() if one not in ids), default=0)
+        return f"{words} {counted(len(ids), 'list')} of more than {largest:,} bodies"
+
+
+def _flat(found: Any) -> list[str]:
+    return [found] if isinstance(found, str) else [text for part in found for text in _flat(part)]
+
+
+def loaded(rows: Sequence[Row]) -> Loaded:
+    """The rows of the Cypher as one thing; only those that say who is on a list."""
+    made = Loaded()
+    for row in sorted(rows, key=lambda row: (row["network_id"], row["body_id"])):
+        one, body = row["network_id"], row["body_id"]
+        made.lists[one].append(body)
+        made.on[body].append(one)
+        made.names |= {one: row["network"], body: row["body"]}
+        made.as_of[one], made.of_list[one] = str(row["as_of"]), row["of_list"]
+        made.sort[body], made.passages[one, body] = row["sort"], row["evidence"]
+        if row["country"]:
+            made.country[body] = row["country"]
+    return made
+
+
+def asked_about(made: Loaded, values: Values) -> set[str]:
+    """The bodies that are asked about."""
+    return {body for body in made.on if values.get("country") in (None, made.country.get(body))}
+
+
+def rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def placed(name: str, country: str | None) -> str:
+    return f"{name} ({country})" if country else name
+
+
+def number(count: int) -> str:
+    return in_words(count) if count else "none"
+
+
+def based(asked: Asked) -> str:
+    return f" Computed from {asked.rows[0]['basis']}."
