@@ -14,6 +14,9 @@ _LONGEST_TITLE = 40
 _NUMBERED = re.compile(r"(?P<stem>.*case stud)y (?P<number>\d+)")
 _SHORT = re.compile(r"^([a-z0-9]+)-(\d{4})$")
 
+# A document, and the section in it that is cited: its first and (negative) last line, so that places sort as people read, and its path.
+Place = tuple[str, int, int, str]
+
 
 @dataclass(frozen=True)
 class Citations:
@@ -24,6 +27,9 @@ class Citations:
     titles: Mapping[str, str]
     # Texts of passages by document and lines; empty unless the graph was built with the documents.
     passages: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    # What was looked up and said once: an answer cites the same places thousands of times.
+    _places: dict[str, Place] = field(default_factory=dict, repr=False, compare=False)
+    _said: dict[frozenset[Place], str] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, documents: Iterable[NodeRecord]) -> Citations:
@@ -54,16 +60,26 @@ class Citations:
 
     def brief(self, evidence: Iterable[Evidence]) -> str:
         """The places of several passages, in the order of the documents: ``CSES 2013, section 2.7.1, table 3.12 and Appendix A, case studies 1-3``."""
-        places: dict[str, dict[str, Section]] = {}
-        for passage in evidence:
-            section = self._section(passage)
-            found = places.setdefault(passage.spans[0].document, {})
-            if section and section.path:
-                found[section.path] = section
-        told = []
-        for document, sections in sorted(places.items(), key=lambda item: (self.as_of.get(item[0], 0), item[0])):
-            paths = _runs([path for path, s in sorted(sections.items(), key=lambda item: (item[1].first, -item[1].last))])
-            told.append(", ".join(part for part in (self.name(document), listed(paths)) if part))
+        return self.brief_of(map(str, evidence))
+
+    def brief_of(self, texts: Iterable[str]) -> str:
+        """The same for passages as a store keeps them."""
+        texts = list(texts)
+        for text in texts:
+            if text not in self._places:
+                self._places[text] = self._place(Evidence.parse(text))
+        places = frozenset(map(self._places.__getitem__, texts))
+        if places not in self._said:
+            self._said[places] = self._brief(places)
+        return self._said[places]
+
+    def _brief(self, places: Iterable[Place]) -> str:
+        paths: dict[str, dict[str, None]] = {}
+        for document, *_, path in sorted(places, key=lambda place: (self.as_of.get(place[0], 0), place)):
+            found = paths.setdefault(document, {})
+            if path:
+                found[path] = None
+        told = (", ".join(part for part in (self.name(document), listed(_runs(list(found)))) if part) for document, found in paths.items())
         return "; ".join(told)
 
     def exact(self, evidence: Iterable[Evidence]) -> str:
@@ -76,6 +92,10 @@ class Citations:
     def _section(self, evidence: Evidence) -> Section | None:
         first = evidence.spans[0]
         return enclosing(first, self.sections.get(first.document, ()))
+
+    def _place(self, evidence: Evidence) -> Place:
+        section, document = self._section(evidence), evidence.spans[0].document
+        return (document, section.first, -section.last, section.path) if section and section.path else (document, 0, 0, "")
 
     def quote(self, evidence: Evidence) -> str:
         """The words of a passage, where the graph was built with the documents; else nothing."""

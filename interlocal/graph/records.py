@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import Any, Self
+from typing import Any, NamedTuple
 
 from interlocal.errors import ModelError
 
@@ -21,8 +21,8 @@ _SPAN = re.compile(r"(?:(?P<document>[a-z0-9][a-z0-9._-]*)#)?(?P<first>[0-9]{1,9
 Value = str | int | float | bool | list[str]
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+# Spans and passages are tuples, because answers sort and look up hundreds of thousands of them.
+class Span(NamedTuple):
     """Lines ``first`` to ``last``, both included, of a document."""
 
     document: str
@@ -37,8 +37,7 @@ class Span:
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One passage that suffices on its own: one span of lines, or several that are needed together."""
 
     spans: tuple[Span, ...]
@@ -54,15 +53,15 @@ class Evidence:
     def documents(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(span.document for span in self.spans))
 
-    @classmethod
-    def parse(cls, text: str) -> Self:
+    @staticmethod
+    def parse(text: str) -> Evidence:
         """Read one passage; raises ModelError when it is not written as evidence is."""
-        return cls(_spans(text))
+        return _passage(text)
 
 
 # One passage stands behind many facts, and an answer sorts its passages.
 @lru_cache(maxsize=2**16)
-def _spans(text: str) -> tuple[Span, ...]:
+def _passage(text: str) -> Evidence:
     spans: list[Span] = []
     for part in text.strip().split("+"):
         match = _SPAN.fullmatch(part.strip())
@@ -73,7 +72,7 @@ def _spans(text: str) -> tuple[Span, ...]:
         if not 1 <= first <= last:
             raise ModelError(f"“{text}” ends before it begins", todo="Lines count from 1, the first line stands first.")
         spans.append(Span(document, first, last))
-    return tuple(spans)
+    return Evidence(tuple(spans))
 
 
 def parse_evidence(text: str) -> tuple[Evidence, ...]:

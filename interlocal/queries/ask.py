@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -14,7 +14,7 @@ from interlocal.graph.store.base import Store
 from interlocal.graph.words import code_words
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS, values_for
-from interlocal.queries.question import Answer, Asked, Question, Row, evidence_of
+from interlocal.queries.question import Answer, Asked, Question, Row
 from interlocal.text import did_you_mean, sentence
 
 
@@ -46,7 +46,7 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     found_rows: Sequence[Row] = store.query(cypher(asked.slug), parameters).rows
     if asked.derive is not None:
         found_rows = asked.derive(found_rows, values)
-    rows = tuple({**row, "evidence": sorted(set(_flat(row["evidence"])), key=Evidence.parse)} for row in found_rows)
+    rows, passages = _with_passages(found_rows)
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
     if of == 0:
@@ -55,16 +55,24 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
         headline = sentence(asked.headline(speaking) if rows else asked.nothing)
     shown = tuple(_for_people(row, countries) for row in rows)
     told = [_with_sources(sentence(asked.say(row)), row, citations) for row in shown]
-    as_of = citations.dated(e for row in rows for e in evidence_of(row)) or citations.dates()
+    as_of = citations.dated(passages) or citations.dates()
     return Answer(asked, values, True, as_of, asked.count(found), of, words, rows, shown, headline, told, citations)
 
 
-def _flat(found: object) -> Iterator[str]:
-    """The passages in a list of lists, however deep: joining them in Cypher copies a list that grows at every step."""
-    if isinstance(found, str):
-        yield found
-    elif isinstance(found, list):
-        for part in found:
+def _with_passages(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Evidence]]:
+    """The rows with the passages of each, once and in order; and all passages. Few passages stand behind many rows, so each is read once."""
+    found = [set(_flat(row["evidence"])) for row in rows]
+    passages = {text: Evidence.parse(text) for text in set().union(*found)}
+    order = {text: place for place, text in enumerate(sorted(passages, key=passages.__getitem__))}
+    return tuple({**row, "evidence": sorted(texts, key=order.__getitem__)} for row, texts in zip(rows, found, strict=True)), list(passages.values())
+
+
+def _flat(found: Iterable[Any]) -> Iterator[str]:
+    """The passages in lists of lists, however deep: joining them in Cypher copies a list that grows at every step."""
+    for part in found:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, list):
             yield from _flat(part)
 
 
@@ -111,5 +119,5 @@ def _for_people(row: Mapping[str, Any], countries: Mapping[str, str]) -> Mapping
 
 
 def _with_sources(said: str, row: Mapping[str, Any], citations: Citations) -> str:
-    places = citations.brief(evidence_of(row))
+    places = citations.brief_of(row["evidence"])
     return f"{said} ({places})" if places else said

@@ -106,7 +106,7 @@ class Answer:
 
     def sources(self) -> str:
         """The places that the rows rest on, each once."""
-        return self.citations.brief(e for row in self.rows for e in evidence_of(row))
+        return self.citations.brief_of({text for row in self.rows for text in row["evidence"]})
 
     def as_dict(self) -> dict[str, Any]:
         """The stable JSON of ``ask --format json``."""
