@@ -25,6 +25,7 @@ from benchmarks.stores import stores
 from interlocal import __version__
 from interlocal.graph.records import Graph
 from interlocal.graph.schema import DRAWN_LABELS
+from interlocal.queries.catalogue import QUESTIONS
 from interlocal.visualise.layout import positions
 from interlocal.visualise.network_map import network_map
 from interlocal.visualise.picture import Picture, choose
@@ -59,6 +60,7 @@ def commands(folder: Path, runs: int) -> list[Row]:
     new = process("report", *out, "-o", str(folder / "out"), runs=runs, before=lambda: store.unlink(missing_ok=True))
     again = process("report", *out, "-o", str(folder / "out"), runs=runs)
     ask = process("ask", "lras-outside-any-network", *out, runs=runs)
+    every = process("ask", "--all", "--format", "json", *out, runs=runs)
     who = process("who", "Warsaw", *out, runs=runs)
     helped = process("--help", runs=runs)
     documents, verified = ROOT.parent / "shared" / "documents", "not measured: the texts are not here"
@@ -69,6 +71,7 @@ def commands(folder: Path, runs: int) -> list[Row]:
         ("`report`, building the graph first", f"{new[0]:.2f} s, {new[1]:.0f} MB", "3 s, 400 MB", ""),
         ("`report`, graph already built", f"{again[0]:.2f} s, {again[1]:.0f} MB", "3 s, 400 MB", ""),
         ("`ask lras-outside-any-network`", f"{ask[0]:.2f} s", "0.6 s", ""),
+        (f"`ask --all` ({len(QUESTIONS)} questions)", f"{every[0]:.2f} s", "2 s each", ""),
         ("`who Warsaw`", f"{who[0]:.2f} s", "", ""),
         ("`--help`", f"{helped[0]:.2f} s", "0.2 s", ""),
     ]
