@@ -70,22 +70,25 @@ def members_command(
     """
     from interlocal.graph.assemble import assemble
     from interlocal.loaders import members, seed
-    from interlocal.loaders.matching import country_of
+    from interlocal.loaders.member_loader import Loader
+    from interlocal.loaders.member_rows import Options
+    from interlocal.loaders.names import country_of
+    from interlocal.loaders.review import read_review, write_text
 
     code = country_of(country) if country else ""
     if country and not code:
         raise click.BadParameter(f"“{country}” is no country.", param_hint="--country")
     given = {name: value or "" for name, value in options.items() if name not in ("new",)}
-    wanted = members.Options(as_of, roster == "complete", network or "", country=code, new=options["new"], **given)
+    wanted = Options(as_of, roster == "complete", network or "", country=code, new=options["new"], **given)
     file, into = file.expanduser(), workspace.lists_folder()
     review = review or file.with_name(f"{file.name}.review.csv")
-    decisions = members.read_review(review)
+    decisions = read_review(review)
     others = list(workspace.lists())
     while True:
         # What the list replaces must not speak for it; which lists these are is known when it was read.
         records = seed.load(workspace.folders_with(others))
         seed_ids = frozenset(node.id for node in records.nodes if node.origin and node.origin.layer == 0)
-        loading = members.Loader(assemble(records), seed_ids, wanted, decisions).load(file)
+        loading = Loader(assemble(records), seed_ids, wanted, decisions).load(file)
         replaced = {one.id for one in loading.lists} & {one.id for one in others}
         if not replaced:
             break
@@ -95,7 +98,7 @@ def members_command(
         seed.load(workspace.folders_with(members.in_order([*others, *members.loaded(draft)])))
         text = loading.review_text()
         if text:
-            members.write_text(review, text)
+            write_text(review, text)
         if dry_run:
             members.drop(draft)
         else:

@@ -11,15 +11,21 @@ import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interlocal.errors import SourceError
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _SEPARATORS = (";", ",", "\t", "|")
 # A list of members is never as large; a file that unpacks to more was not made by a spreadsheet.
 _LARGEST = 400_000_000
+# The first byte of a letter in UTF-8, and one that follows, as they look in Windows-1252.
+_MOJIBAKE = re.compile("[\u00c2-\u00df\u00e0-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -31,6 +37,7 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[str]]
     note: str = ""
+    hidden: bool = False
 
     def where(self, row: int) -> str:
         """``list.csv:7``, ``list.xlsx, sheet CLIP!7``: what people look for."""
@@ -111,7 +118,7 @@ def _fit(sample: str, separator: str) -> int:
 
 
 def _workbook(path: Path, data: bytes) -> list[Sheet]:
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     broken = SourceError("is no workbook that can be read", where=str(path), todo="Open it in a spreadsheet and save it as xlsx or csv.")
     try:
@@ -121,9 +128,9 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
                     raise SourceError("is too large when unpacked", where=str(path), todo="Save only the list of members.")
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = []
-        for name in book.sheet_names:
-            cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            sheets.append(Sheet(path.name, " ".join(name.split()), [[cell_text(cell) for cell in row] for row in cells]))
+        for about in book.sheets_metadata:
+            if about.typ is SheetTypeEnum.WorkSheet:
+                sheets.append(_sheet(path, book.get_sheet_by_name(about.name), hidden=about.visible is not SheetVisibleEnum.Visible))
     except SourceError:
         raise
     # On broken files the reader and the archive raise errors of several families.
@@ -132,6 +139,21 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
     if not sheets:
         raise SourceError("holds no sheet", where=str(path))
     return sheets
+
+
+def _sheet(path: Path, sheet: CalamineSheet, *, hidden: bool) -> Sheet:
+    rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    # A cell that was merged downwards stands for each of its rows; calamine gives it in the first only.
+    for (first, column), (last, _) in sheet.merged_cell_ranges or ():
+        for number in range(first + 1, min(last + 1, len(rows))):
+            if column < len(rows[number]):
+                rows[number][column] = rows[first][column]
+    return Sheet(path.name, " ".join(sheet.name.split()), rows, hidden=hidden)
+
+
+def one_column(sheet: Sheet) -> Sheet:
+    """The same csv with each line as one cell: ``Bari, Italy`` below ``Members``."""
+    return replace(sheet, rows=[[", ".join(filter(None, cells))] for cells in sheet.rows])
 
 
 def cell_text(value: object) -> str:
@@ -144,9 +166,23 @@ def cell_text(value: object) -> str:
         return str(int(value))
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        return " ".join(value.split())
+    # Before blanks are put together: the second byte of à is one.
+    value = mended(str(value))
     # Format characters (a soft hyphen, a mark of direction) are as little seen as control characters.
-    seen = (" " if unicodedata.category(letter) == "Cc" else letter for letter in str(value) if unicodedata.category(letter) != "Cf")
+    seen = (" " if unicodedata.category(letter) == "Cc" else letter for letter in value if unicodedata.category(letter) != "Cf")
     return " ".join("".join(seen).split())
+
+
+def mended(text: str) -> str:
+    """UTF-8 that somebody read as Windows-1252 and saved so (``WrocÅ‚aw``) as it was meant; any other text as it is."""
+    if not _MOJIBAKE.search(text):
+        return text
+    try:
+        return b"".join(letter.encode("latin-1" if ord(letter) < 256 else "cp1252") for letter in text).decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return text
 
 
 def safe(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interlocal.graph.records import Graph, NodeRecord
-from interlocal.loaders.matching import Asked, Gazetteer, country_of, parse, slug
+from interlocal.loaders.matching import Asked, Gazetteer
+from interlocal.loaders.names import country_of, parse, slug
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +81,24 @@ Bruck/Leitha||AT||unsure
 Tulln||AT||lra:at/tulln
 Bari||FR||new
 Linz||AT||new
+Helsinki, City of||FI||lra:fi/helsinki
+Gothenburg (City of)||SE||lra:se/gothenburg
+Bruxelles (Ville de)||BE||unsure
+Barcelona Provincial Council||ES||new
+Barcelona (Province)||ES||new
+Waterford City & County Council||IE||lra:ie/waterford
+Provincie Oost-Vlaanderen|Gent|BE|province|new
+Comune di Milano (MI)||IT||lra:it/milan
+Milano 2030||IT||lra:it/milan
+Milan et Turin||IT||unsure
+Bologna, Modena, Parma||IT||unsure
+Comune di Scandicci|Firenze|IT||unsure
+Stadt Wien MA 17|Wien|AT|municipality|lra:at/vienna
+Capital City of Warsaw|Warsaw|PL||lra:pl/warsaw
+Valencia|Toledo|ES|municipality|unsure
+Primaria Sectorului 1 Bucuresti||RO||new
+Brighton & Hove City Council||GB||new
+Istanbul Metropolitan Municipality||TR||new
 """
 CASES = [tuple(line.split("|")) for line in PAIRS.strip().splitlines()]
 
@@ -157,11 +176,41 @@ def test_countries_by_code_and_name(text: str, code: str) -> None:
     assert country_of(text) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("CZECH REP.", "CZ"), ("Rep. of Moldova", "MD"), ("Kingdom of Spain", "ES"), ("U.K.", "GB"), ("Bundesrepublik Deutschland", "DE"), ("Republic of Cyprus", "CY")],
+)  # fmt: skip
+def test_countries_by_the_name_of_the_state(text: str, code: str) -> None:
+    assert country_of(text) == code
+
+
+def test_a_province_is_not_found_by_the_bare_name_of_its_town() -> None:
+    places = Gazetteer.of([NodeRecord("lra:it/chieti-province", "LRA", "Province of Chieti", (), "IT", {"level": "province"})])
+    assert places.match(Asked("Chieti", "", "IT")).kind == "unsure"
+    assert places.match(Asked("Chieti", "", "IT"), {"lra:it/chieti-province"}).kind == "new"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "country"),
+    [("Kaunas", "Kauno rajono savivaldybė", "LT"), ("Kaunas", "Kaunas District Municipality", "LT"), ("Tartu", "Tartu vald", "EE"),
+     ("Miasto Zgorzelec", "Gmina Zgorzelec", "PL"), ("Gmina Zgorzelec", "MIASTO ZGORZELEC", "PL"), ("Plovdiv", "ОБЩИНА ПЛОВДИВ - РАЙОН ЮЖЕН", "BG")],
+)  # fmt: skip
+def test_the_authority_around_a_town_is_not_the_town(one: str, other: str, country: str) -> None:
+    places = Gazetteer.of([NodeRecord("lra:xx/it", "LRA", one, (), country, {"level": "municipality"})])
+    assert places.match(Asked(other, "", country)).kind != "sure"
+
+
+def test_one_metropolitan_municipality_by_two_names() -> None:
+    places = Gazetteer.of([NodeRecord("lra:tr/istanbul", "LRA", "Istanbul", (), "TR", {"level": "municipality"})])
+    assert {places.match(Asked(name, "", "TR")).id for name in ("Istanbul Metropolitan Municipality", "İstanbul Büyükşehir Belediyesi")} == {"lra:tr/istanbul"}
+
+
 def test_slugs_are_plain() -> None:
-    assert [slug(text) for text in ("København", "Αθήνα", "София", "L'Hospitalet de Llobregat", "北京")] == [
+    assert [slug(text) for text in ("København", "Αθήνα", "София", "L'Hospitalet de Llobregat", "Għajnsielem", "北京")] == [
         "kobenhavn",
         "athina",
         "sofiya",
         "l-hospitalet-de-llobregat",
+        "ghajnsielem",
         "",
     ]

@@ -14,10 +14,13 @@ from interlocal.errors import InterlocalError, SourceError
 from interlocal.graph.assemble import assemble
 from interlocal.graph.conflicts import sides_of
 from interlocal.graph.records import Evidence, Graph, NodeRecord, Origin, Records, Section
-from interlocal.loaders import members
-from interlocal.loaders.columns import date_of, field_of, find_header, is_personal, said_by
-from interlocal.loaders.members import Loader, Options, read_review
-from interlocal.loaders.sheets import read_sheets, safe, unsafe
+from interlocal.loaders.cells import date_of, said_by
+from interlocal.loaders.columns import field_of, find_header, is_personal
+from interlocal.loaders.member_lists import Loading
+from interlocal.loaders.member_loader import Loader
+from interlocal.loaders.member_rows import Options
+from interlocal.loaders.review import read_review
+from interlocal.loaders.sheets import mended, read_sheets, safe, unsafe
 
 
 @pytest.fixture
@@ -25,7 +28,7 @@ def load(seed_graph: Graph, tmp_path: Path) -> Any:
     """``load(text, network="CLIP")``: what a csv text gives against the seed."""
     ids = frozenset(node.id for node in seed_graph.nodes)
 
-    def call(content: str | bytes, name: str = "list.csv", decisions: Any = (), **given: Any) -> members.Loading:
+    def call(content: str | bytes, name: str = "list.csv", decisions: Any = (), **given: Any) -> Loading:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return Loader(seed_graph, ids, Options(as_of=given.pop("as_of", "2015"), **given), decisions).load(path)
@@ -164,6 +167,24 @@ def test_bodies_become_organisations(load: Any) -> None:
     }  # fmt: skip
     # One of them is in the graph.
     assert one.numbers()["matched"] == 2
+    text = "Name;Country\nTown Works S.p.A.;IT\nMioveni AG;RO\nSecretariat of the network;BE\nLa Unión;ES\nHelping Hands e.V.;DE\nPanepistimio Kritis;GR\n"
+    assert [node.type for node in load(text, network="CLIP").lists[0].nodes.values()] == [
+        "Organisation",
+        "LRA",
+        "Organisation",
+        "LRA",
+        "Organisation",
+        "Organisation",
+    ]
+
+
+def test_a_list_of_associations(load: Any) -> None:
+    text = "National association;Country\nSvaz měst a obcí České republiky;CZ\nKS;NO\nKommunernes Landsforening;DK\nDanske Regioner;DK\n"
+    (one,) = load(text, network="CEMR").lists
+    assert {(n.type, n.properties.get("kind")) for n in one.nodes.values() if n.type != "Country"} == {("Organisation", "association")}
+    # In a list that says nothing of the kind, by the words of the name.
+    (one,) = load("Member;Country\nZwiązek Miast Polskich;PL\nUnion of Cyprus Municipalities;CY\n", network="CEMR").lists
+    assert [n.type for n in one.nodes.values()] == ["Organisation", "Organisation"]
 
 
 def test_who_is_listed_twice_is_one_member_and_current_before_former(load: Any) -> None:
@@ -227,6 +248,8 @@ def test_headers_in_many_languages() -> None:
         "Full_Name": "name", "Locality_Siege": "locality", "CountryCode": "country", "Statut": "kind", "Entity": "kind", "Year_of_Joining": "since",
         "Network_Name": "network", "Code_Network ": "code", "NameCity": "locality", "City.Statut": "kind", "End": "until", "Mitglied seit": "since",
         "Année d’adhésion": "since", "Stadt": "locality", "Land": "country", "Pays / Country": "country", "Name of the member (in English)": "name",
+        "Date de sortie": "until", "Denominazione ente": "name", "Data adesione": "since", "Soort lid": "kind", "Project Partner": "name",
+        "date_of_adhesion": "since", "signatory_status": "kind", "Año de alta": "since", "Lead Partner": "", "Legal status": "", "Project Name": "",
         "Population": "", "E-mail": "", "Contact name": "", "Χώρα": "country", "Miasto": "locality",
     }  # fmt: skip
     assert {header: field_of(header) for header in wanted} == wanted
@@ -240,12 +263,25 @@ def test_a_header_over_two_lines_in_two_languages() -> None:
 
 
 def test_cells_of_status_and_kind() -> None:
-    assert said_by(["Former Member", "City"]).former
-    assert said_by(["Ancien membre"]).former
-    assert (said_by(["Lead Partner"]).role, said_by(["Observer", "Region"]).level) == ("lead partner", "region")
-    assert said_by(["Candidate"]).candidate
-    assert said_by(["full member"]).role == ""
-    assert said_by(["xyz"]).unknown == ["xyz"]
+    assert said_by(
+        (
+            "Former Member",
+            "City",
+        )
+    ).former
+    assert said_by(("Ancien membre",)).former
+    assert (
+        said_by(("Lead Partner",)).role,
+        said_by(
+            (
+                "Observer",
+                "Region",
+            )
+        ).level,
+    ) == ("lead partner", "region")
+    assert said_by(("Candidate",)).candidate
+    assert said_by(("full member",)).role == ""
+    assert said_by(("xyz",)).unknown == ["xyz"]
 
 
 def test_dates_are_years_or_more_precise() -> None:
@@ -276,6 +312,160 @@ def test_a_workbook_keeps_rows_where_they_stand(tmp_path: Path) -> None:
         sheet.write(4, 1, 2015.0)
     (read,) = read_sheets(path)
     assert (read.name, read.rows[2][1], read.rows[4][1], read.where(5)) == ("CLIP", "Name", "2015", "book.xlsx, sheet CLIP!5")
+
+
+# --- lists as networks publish them ---
+
+
+def found(loading: Loading) -> dict[int, str]:
+    """What became of each row: the id of who is linked, else the kind."""
+    return {o.row.number: o.id if o.kind == "matched" else o.kind for one in loading.lists for o in one.outcomes}
+
+
+def test_a_running_number_is_no_country(load: Any) -> None:
+    text = (
+        "Mitgliederverzeichnis\nStand: 2014\n\nNr.;Stadt;Mitgliedsart\n1;Stadt Heilbronn;außerordentliches Mitglied\n2;Hamburg;ruhend\n* ruht;;\nGesamt: 2;;\n"
+    )
+    loading = load(text, network="CLIP", country="DE", complete=True)
+    (one,) = loading.lists
+    assert found(loading) == {5: "lra:de/heilbronn", 6: "lra:de/hamburg", 7: "skipped", 8: "skipped"}
+    assert {i: m.role for i, m in one.members.items()} == {"lra:de/heilbronn": "außerordentliches mitglied", "lra:de/hamburg": "ruhend"}
+    # Notes below the table keep no list from being complete.
+    assert (one.roster, one.pending) == ("complete", 0)
+
+
+def test_a_header_that_names_the_member_and_nothing_else_that_is_known(load: Any) -> None:
+    assert found(load("Comune;Abitanti\nComune di Bari;320000\nNapoli;900000\n", network="CLIP", country="IT")) == {2: "lra:it/bari", 3: "lra:it/naples"}
+
+
+def test_the_town_of_a_partner_is_not_the_partner(load: Any) -> None:
+    text = "Project Partner;Town;Country\nGeological Survey of Austria;Vienna;AT\nCity of Vienna;Wien;AT\nFondazione Vita;Milano;IT\n"
+    assert found(load(text, network="CLIP")) == {2: "unsure", 3: "lra:at/vienna", 4: "new"}
+
+
+def test_countries_once_over_their_group(load: Any) -> None:
+    text = "Country,City\nITALY,Milano\n,• Napoli\n,Bari*\nSPAIN,Madrid\n,Barcelona\n"
+    loading = load(text, network="CLIP")
+    assert found(loading) == {2: "lra:it/milan", 3: "lra:it/naples", 4: "lra:it/bari", 5: "lra:es/madrid", 6: "lra:es/barcelona"}
+    assert loading.notes == ["list.csv:1: each country stands once, above its members, and was taken for those below it"]
+    # A country that comes twice is written in each row, and a blank is a gap.
+    gap = load("Country,City\nITALY,Milano\n,Napoli\nITALY,Bari\n,Madrid\n", network="CLIP")
+    assert found(gap) == {2: "lra:it/milan", 3: "skipped", 4: "lra:it/bari", 5: "skipped"}
+
+
+def test_a_heading_says_it_of_those_below_it(load: Any) -> None:
+    text = "Name;Country\nFull members;\nBari;IT\nMilano;IT\nObservers (1):;\nNapoli;IT\nRegions;\nPuglia;IT\nLombardia;IT\nFormer members;\nFirenze;IT\n"
+    (one,) = load(text, network="CLIP").lists
+    assert {i: (m.role, bool(m.until)) for i, m in one.members.items()} == {
+        "lra:it/bari": ("", False), "lra:it/milan": ("", False), "lra:it/naples": ("observers", False), "lra:it/apulia": ("", False),
+        "lra:it/lombardy": ("", False), "lra:it/florence": ("", True),
+    }  # fmt: skip
+    assert one.numbers()["read"] == 6
+
+
+def test_countries_that_are_missing_at_the_end_are_not_taken_from_above(load: Any) -> None:
+    loading = load("Country,City\nITALY,Milano\nFRANCE,Nantes\nSPAIN,Madrid\n,Barcelona\n,Bari\n,Lleida\n", network="CLIP")
+    assert found(loading) == {2: "lra:it/milan", 3: "lra:fr/nantes", 4: "lra:es/madrid", 5: "skipped", 6: "skipped", 7: "skipped"}
+
+
+def test_the_country_in_the_name(load: Any) -> None:
+    assert found(load("Members\nBari, Italy\nVienna (Austria)\nNantes - France\nMilan\n", network="CLIP")) == {
+        2: "lra:it/bari", 3: "lra:at/vienna", 4: "lra:fr/nantes", 5: "skipped",
+    }  # fmt: skip
+    assert found(load("Members\nBari (IT)\nVienna (AT)\nNantes (FR)\n", network="CLIP")) == {2: "lra:it/bari", 3: "lra:at/vienna", 4: "lra:fr/nantes"}
+    # Signs of provinces: Milano, Bari; some are codes of countries (BA is Bosnia).
+    assert set(found(load("Comuni\nMilano (MI)\nBari (BA)\n", network="CLIP")).values()) == {"skipped"}
+
+
+def test_a_status_or_a_year_in_brackets_is_none_of_the_name(load: Any) -> None:
+    text = "City;Country\nBari (left 2014);IT\nMilano (since 2010);IT\nNapoli (observer);IT\nFirenze (2003-2009);IT\nFrankfurt (Oder);DE\n"
+    (one,) = load(text, network="CLIP").lists
+    assert {i: (m.since, m.until, m.role) for i, m in one.members.items()} == {
+        "lra:it/bari": ("", "2014", ""), "lra:it/milan": ("2010", "", ""), "lra:it/naples": ("", "", "observer"), "lra:it/florence": ("2003", "2009", ""),
+    }  # fmt: skip
+    assert [o.row.name for o in one.outcomes if o.kind == "unsure"] == ["Frankfurt (Oder)"]
+
+
+def test_when_it_left_stands_in_the_status(load: Any) -> None:
+    (one,) = load("City;Country;Status;Joined\nBari;IT;left in 2012;2003\nMilano;IT;suspended;2003-2011\nNapoli;IT;N/A;NA\n", network="CLIP").lists
+    assert {i: (m.since, m.until, m.role) for i, m in one.members.items()} == {
+        "lra:it/bari": ("2003", "2012", ""), "lra:it/milan": ("2003", "2011", "suspended"), "lra:it/naples": ("", "", ""),
+    }  # fmt: skip
+    assert one.remarks == []
+
+
+def test_what_is_not_understood_is_told_once(load: Any) -> None:
+    (one,) = load("City;Country;Status\nBari;IT;blue\nMilano;IT;blue\nNapoli;IT;blue\n", network="CLIP").lists
+    assert one.remarks == ["list.csv:2 (and 2 more): “blue” is not understood as status or kind, and was not used"]
+
+
+def test_letters_that_were_read_wrong_are_mended(load: Any) -> None:
+    wrong = "Name;Country\nWrocław;PL\nGöteborg;SE\nΑθήνα;GR\n".encode().decode("latin-1")
+    assert found(load(wrong, network="CLIP")) == {2: "lra:pl/wroclaw", 3: "lra:se/gothenburg", 4: "lra:gr/athens"}
+    assert [mended(text) for text in ("Wrocław", "Łódź", "Åbo", "São Tomé", "WrocÅ‚aw")] == ["Wrocław", "Łódź", "Åbo", "São Tomé", "Wrocław"]
+
+
+def test_numbers_and_quotes_around_names(load: Any) -> None:
+    text = "Leden;Land\n1. Stad Gent;België\n2. 's-Gravenhage;Nederland\n3. “Amsterdam” ¹;Nederland\n4. Leden;Land\n"
+    loading = load(text, network="CLIP")
+    assert found(loading) == {2: "lra:be/ghent", 3: "new", 4: "lra:nl/amsterdam", 5: "skipped"}
+    assert loading.lists[0].nodes["lra:nl/the-hague"].name == "'s-Gravenhage"
+
+
+def test_the_header_again_on_the_next_page(load: Any) -> None:
+    (one,) = load("City;Country\nBari;IT\nCity;Country\nMilano;IT\n", network="CLIP", complete=True).lists
+    assert {o.row.number: o.why for o in one.outcomes} == {2: "", 3: "the header again", 4: ""}
+    assert one.roster == "complete"
+
+
+def test_a_total_is_a_total_and_somme_leuze_a_municipality(load: Any) -> None:
+    text = "Name;Country\nSomme-Leuze;BE\nTOTALE ENTI: 15;IT\nTotal;\nNone;IT\nTotal members 3;IT\n"
+    assert found(load(text, network="CLIP")) == {2: "new", 3: "skipped", 4: "skipped", 5: "new", 6: "skipped"}
+    # Where it stands in another column.
+    (one,) = load("Country;City;Joined\nIT;Bari;2003\nTotal;;1\n", network="CLIP", complete=True).lists
+    assert (one.outcomes[1].why, one.roster) == ("a total, not a member", "complete")
+
+
+def test_a_province_does_not_take_the_name_of_its_town(load: Any) -> None:
+    (one,) = load("Name;Country\nProvince of Chieti;IT\nPowiat poznański;PL\nChieti;IT\nCittà di Chieti;IT\n", network="CLIP").lists
+    assert [o.kind for o in one.outcomes] == ["new", "new", "new", "skipped"]
+    assert one.members["lra:it/chieti"].rows == [4, 5]
+    assert one.nodes["lra:it/chieti-province"].names == ("Province of Chieti",)
+
+
+def test_one_town_by_both_its_names(load: Any) -> None:
+    (one,) = load("Name;Country\nTurku/Åbo;FI\nTurku;FI\nÅbo;FI\nBudapest Főváros Önkormányzata;HU\nBudapest;HU\n", network="CLIP").lists
+    assert {i: m.rows for i, m in one.members.items()} == {"lra:fi/turku": [2, 3, 4], "lra:hu/budapest": [5, 6]}
+
+
+def test_sheets_that_are_no_lists(tmp_path: Path, seed_graph: Graph) -> None:
+    """A sheet that explains the columns, a hidden one, countries in merged cells."""
+    import xlsxwriter
+
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        about = book.add_worksheet("Metadata")
+        about.write_row(0, 0, ["Content", "Name", "Type"])
+        about.write_row(1, 1, ["city_name", "string"])
+        sheet = book.add_worksheet("Members")
+        sheet.write_row(0, 0, ["Country", "City", "Year"])
+        sheet.merge_range(1, 0, 3, 0, "Italy")
+        sheet.write_column(1, 1, ["Bari", "Milano", "Napoli", "Nantes"])
+        sheet.write(4, 0, "France")
+        old = book.add_worksheet("Old")
+        old.write_column(0, 0, ["City", "Wien"])
+        old.write_column(0, 1, ["Country", "AT"])
+        old.hide()
+    ids = frozenset(node.id for node in seed_graph.nodes)
+    loading = Loader(seed_graph, ids, Options(as_of="2015", network="CLIP")).load(path)
+    assert found(loading) == {2: "lra:it/bari", 3: "lra:it/milan", 4: "lra:it/naples", 5: "lra:fr/nantes"}
+    assert loading.used == {"Country": "country", "City": "locality"}
+    assert loading.notes == [
+        "book.xlsx, sheet Old: not read, it is hidden (--sheet reads it)",
+        "book.xlsx, sheet Metadata: not read, it has no column of countries (--sheet reads it)",
+    ]
+    hidden = Loader(seed_graph, ids, Options(as_of="2015", network="CLIP", sheet="old")).load(path)
+    assert found(hidden) == {2: "lra:at/vienna"}
 
 
 def _network(layer: int, **properties: str) -> NodeRecord:
