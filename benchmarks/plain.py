@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations
 from typing import Any
 
 import networkx as nx
@@ -56,6 +56,8 @@ LINK_WORDS = {
     "FOLLOWS": "succeeded",
     "LINKED_TO": "is linked to",
 }
+# Of links that ended.
+ENDED_WORDS = {"COOPERATES_WITH": "cooperated with", "SUPPORTS": "supported", "MEMBER_OF": "was a member of"}
 DIMENSIONS = ("political_legal", "socio_economic", "cultural")
 
 
@@ -109,6 +111,7 @@ def lras_outside(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         n for n in by_name(plain, things(plain, "Network"))
         if n == values["network"] or (values["network"] is None and wanted(plain.nodes[n]["properties"].get("scope"), values["network_scope"]))
     ]  # fmt: skip
+    networks = [n for n in networks if n == values["network"] or not only_planned(plain, n)]
     recorded = {n: standings(plain, n) for n in networks}
     rows = {}
     for lra in things(plain, "LRA") if networks else ():
@@ -119,6 +122,11 @@ def lras_outside(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             rows[lra] = one_lra(plain, lra, {n: recorded[n].get(lra, NOTHING) for n in networks})
     order = ("member", "linked", "non-member", "unknown")
     return [rows[i] for i in sorted(rows, key=lambda i: (order.index(rows[i]["answer"]), last(rows[i]["country"]), rows[i]["lra"], i))]
+
+
+def only_planned(plain: nx.MultiDiGraph, network: str) -> bool:
+    """A source speaks of founding it, and nobody is in it."""
+    return any(tie["properties"].get("tie") == "FOUNDED" for _, tie in into(plain, network, "PLANS")) and not into(plain, network, *IN_NETWORK)
 
 
 def one_lra(plain: nx.MultiDiGraph, lra: str, standing: Mapping[str, Standing]) -> Row:
@@ -145,7 +153,7 @@ def one_lra(plain: nx.MultiDiGraph, lra: str, standing: Mapping[str, Standing]) 
     return {
         "lra": node["name"], "country": node["country"], "level": node["properties"].get("level"), "answer": answer,
         "member_of": said["member"], "linked_to": said["linked to"], "not_member_of": said["non-member"], "was_member_of": said["former"],
-        "unknown_of": said["unknown"], "through": through, "evidence": passages(evidence),
+        "unknown_of": said["unknown"], "through": list(dict.fromkeys(through)), "evidence": passages(evidence),
     }  # fmt: skip
 
 
@@ -162,11 +170,13 @@ def members_named(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             continue
         ties = [(one, tie) for one, tie in into(plain, network, *IN_NETWORK) if still(tie)]
         lras = {one for one, _ in ties if plain.nodes[one]["label"] == "LRA"}
+        plans = [] if ties else [tie for _, tie in into(plain, network, "PLANS") if tie["properties"].get("tie") == "FOUNDED"]
         rows.append({
             "network": node["name"], "scope": properties.get("scope"), "country": node["country"], "stated_members": properties.get("stated_members"),
             "size_note": properties.get("stated_members_qualifier"), "roster": properties.get("roster"), "roster_as_of": properties.get("roster_as_of"),
             "named_lras": names(plain, lras), "named_others": names(plain, {one for one, _ in ties} - lras), "count_lras": len(lras),
-            "evidence": passages([node], (tie for _, tie in ties)), "id": network,
+            "unnamed_members": [words for words in properties.get("unnamed_members", "").split("|") if words],
+            "founding": "planned" if plans else None, "evidence": passages([node], (tie for _, tie in ties), plans), "id": network,
         })  # fmt: skip
     rows.sort(key=lambda r: (r["scope"] != "european_lra", last(r["scope"]), r["network"], r["id"]))
     return without_id(rows)
@@ -189,35 +199,59 @@ def bodies_cooperating(plain: nx.MultiDiGraph, _: Values) -> list[Row]:
 
 
 def links_between_networks(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    rows = [*direct_links(plain), *shared_bodies(plain)]
+    rows = [*direct_links(plain), *shared_bodies(plain), *shared_things(plain)]
     kept = [row for row in rows if values["network"] is None or values["network"] in (row["network_id"], row["other_id"])]
     order = ("network", "other", "link", "through", "network_id", "other_id", "through_id")
-    return sorted(kept, key=lambda row: (row["through_id"] != "", *(row[column] for column in order)))
+    kept.sort(key=lambda row: (row["place"], *(row[column] for column in order)))
+    return [{column: value for column, value in row.items() if column != "place"} for row in kept]
 
 
 def direct_links(plain: nx.MultiDiGraph) -> Iterable[Row]:
     for network in things(plain, "Network"):
         for other, tie in out_of(plain, network, *LINK_WORDS):
             if plain.nodes[other]["label"] == "Network":
-                yield one_link(plain, network, LINK_WORDS[tie["type"]], other, None, [tie])
+                ended = tie["properties"].get("until_year") is not None
+                link = (ENDED_WORDS if ended else {}).get(tie["type"], LINK_WORDS[tie["type"]])
+                ends = by_name(plain, (network, other)) if tie["type"] == "COOPERATES_WITH" else [network, other]
+                yield one_link(plain, 0, ends[0], link, ends[1], None, [tie])
 
 
 def shared_bodies(plain: nx.MultiDiGraph) -> Iterable[Row]:
     """Who is in two networks at once."""
     network_ties: dict[str, dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
     for network in things(plain, "Network"):
-        for body, tie in into(plain, network, *IN_NETWORK):
+        for body, tie in into(plain, network, *IN_NETWORK, "MANAGES"):
             if still(tie):
                 network_ties[body][network].append(tie)
     for body, joined in network_ties.items():
-        for network, other in product(joined, joined):
-            if network < other:
-                yield one_link(plain, network, "shares a member or founder with", other, body, joined[network] + joined[other])
+        for network, other in in_pairs(plain, joined):
+            inside = sum(any(tie["type"] != "MANAGES" for tie in joined[end]) for end in (network, other))
+            link = ("is managed by the same body as", "shares a body with", "shares a member or founder with")[inside]
+            yield one_link(plain, 1, network, link, other, body, joined[network] + joined[other])
 
 
-def one_link(plain: nx.MultiDiGraph, network: str, link: str, other: str, through: str | None, ties: list[Tie]) -> Row:
+def shared_things(plain: nx.MultiDiGraph) -> Iterable[Row]:
+    """What two networks are linked to."""
+    words = {
+        "Project": "is linked to the same project as", "Service": "is linked to the same service as", "Policy": "is linked to the same policy as",
+    }  # fmt: skip
+    for thing in things(plain, *words):
+        joined: dict[str, list[Tie]] = defaultdict(list)
+        for one, tie in beside(plain, thing, "LINKED_TO", "LEADS", "PARTNER_IN", "SUPPORTS"):
+            if plain.nodes[one]["label"] == "Network":
+                joined[one].append(tie)
+        for network, other in in_pairs(plain, joined):
+            yield one_link(plain, 2, network, words[plain.nodes[thing]["label"]], other, thing, joined[network] + joined[other])
+
+
+def in_pairs(plain: nx.MultiDiGraph, networks: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Each two once, in the order of their names."""
+    return combinations(by_name(plain, networks), 2)
+
+
+def one_link(plain: nx.MultiDiGraph, place: int, network: str, link: str, other: str, through: str | None, ties: list[Tie]) -> Row:
     return {
-        "network": plain.nodes[network]["name"], "link": link, "other": plain.nodes[other]["name"],
+        "place": place, "network": plain.nodes[network]["name"], "link": link, "other": plain.nodes[other]["name"],
         "through": plain.nodes[through]["name"] if through else "", "evidence": passages(ties),
         "network_id": network, "other_id": other, "through_id": through or "",
     }  # fmt: skip
@@ -242,7 +276,7 @@ def lras_sharing(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         rows.append({
             "project": node["name"], "reach": "across borders" if len(countries) > 1 else "within a country",
             "lras": [plain.nodes[one]["name"] for one in lras], "countries": countries, "count": len(lras),
-            "unnamed_partners": node["properties"].get("unnamed_partners", []),
+            "unnamed_partners": plain_cooperation.unnamed_of(plain, project),
             "evidence": passages(tie for _, tie in ties), "id": project,
         })  # fmt: skip
     rows.sort(key=lambda r: (len(r["countries"]) < 2, last(next(iter(r["countries"]), None)), r["project"], r["id"]))
@@ -265,7 +299,7 @@ def projects_without(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         row = {
             "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"),
             "organisers": names(plain, (one for one, _ in leads)), "lra_organisers": names(plain, lras[0]), "lra_partners": names(plain, lras[1]),
-            "lra_funders": names(plain, lras[2]), "unnamed_partners": node["properties"].get("unnamed_partners", []),
+            "lra_funders": names(plain, lras[2]), "unnamed_partners": plain_cooperation.unnamed_of(plain, project),
             "evidence": passages([node], (tie for _, tie in leads), of_lras), "id": project,
         }  # fmt: skip
         rows.append(row)
@@ -298,27 +332,30 @@ def what_funds_fund(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         if not wanted(fund, values["fund"]):
             continue
         node = plain.nodes[fund]
-        head = {"fund": node["name"], "fund_id": fund, "kind": node["properties"].get("kind"), "country": node["country"]}
-        by_kind = funded_by_kind(plain, [pair for pair in into(plain, fund, "FUNDED_BY") if wanted(plain.nodes[pair[0]]["country"], values["country"])])
-        for kind, funded in by_kind.items():
+        head = {"fund": node["name"], "fund_id": fund, "kind": node["properties"].get("kind")}
+        everything = into(plain, fund, "FUNDED_BY")
+        by_kind = funded_by_kind(plain, [pair for pair in everything if wanted(plain.nodes[pair[0]]["country"], values["country"])])
+        for (kind, country), funded in by_kind.items():
             found = by_name(plain, funded)
-            countries = list(dict.fromkeys(country for one in found if (country := plain.nodes[one]["country"])))
-            told = {"organiser_kind": kind, "count": len(found), "funded": names(plain, found), "countries": countries}
-            rows.append({**head, **told, "evidence": passages(*funded.values())})
-        if not by_kind and values["country"] is None:
-            rows.append({**head, "organiser_kind": None, "count": 0, "funded": [], "countries": [], "evidence": passages([node])})
-    return sorted(rows, key=lambda r: (r["kind"] != "eu", r["fund"], r["fund_id"], last(r["organiser_kind"])))
+            implied = [one for one in found if all(tie["properties"].get("certainty") == "implied" for tie in funded[one] if tie["type"] == "FUNDED_BY")]
+            told = {"organiser_kind": kind, "country": country, "count": len(found), "funded": names(plain, found), "implied": names(plain, implied)}
+            rows.append({**head, **told, "used_for": [], "evidence": passages(*funded.values())})
+        facts = plain_vertical.facts_named(plain, fund, "used_for")
+        if values["country"] is None and (facts or not everything):
+            nothing = {"organiser_kind": None, "country": None, "count": 0, "funded": [], "implied": []}
+            rows.append({**head, **nothing, "used_for": plain_vertical.pieces(facts), "evidence": passages([] if everything else [node], facts)})
+    return sorted(rows, key=lambda r: (r["kind"] != "eu", r["fund"], r["fund_id"], last(r["organiser_kind"]), last(r["country"])))
 
 
-def funded_by_kind(plain: nx.MultiDiGraph, funded: Iterable[tuple[str, Tie]]) -> Mapping[str, Mapping[str, list[Tie]]]:
-    """What is funded, by the kind of its organisers, with the ties that say so."""
-    by_kind: dict[str, dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
+def funded_by_kind(plain: nx.MultiDiGraph, funded: Iterable[tuple[str, Tie]]) -> Mapping[tuple[str, str | None], Mapping[str, list[Tie]]]:
+    """What is funded, by the kind of its organisers and its country, with the ties that say so."""
+    by_kind: dict[tuple[str, str | None], dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
     for part, tie in funded:
         for one in top_of(plain, part):
             itself = plain.nodes[one]["label"] in ("Organisation", "Network")
             leads = into(plain, one, "LEADS", "RUNS")
             for organiser, lead in leads or [(None, None)]:
-                ties = by_kind[organiser_kind(plain, one if itself else organiser)][one]
+                ties = by_kind[organiser_kind(plain, one if itself else organiser), plain.nodes[one]["country"]][one]
                 ties += [tie, lead] if lead else [tie]
     return by_kind
 

@@ -8,7 +8,7 @@ import networkx as nx
 
 from benchmarks.plain_graph import Row, Tie, Values, beside, by_name, into, last, names, out_of, passages, still, with_parts, without_id
 from benchmarks.plain_vertical import IN_SERVICES, PARTS, facts_named, in_scope, of, of_kind, parts_in, pieces, projects_of
-from interlocal.queries.civil_society import GROUPS, NO_HEADING_ON_RESEARCH, says
+from interlocal.queries.civil_society import GROUPS, NO_HEADING_ON_RESEARCH, leaves_open, says
 
 IN_NETWORK = ("MEMBER_OF", "STEERS", "FOUNDED")
 BODIES = ("migrant_organisation", "NGO", "association", "foundation", "university", "research")
@@ -97,7 +97,7 @@ def one_lra(plain: nx.MultiDiGraph, lra: str) -> Row:
         answers = {
             "named": row[group], "without a name": any(says(group, words) for words in unnamed),
             "stated to be absent": any(of(plain, one, "kind") in kinds for one, _ in others["absent"]),
-            "not looked for": not asked, "left open": unnamed, "none stated": True,
+            "not looked for": not asked, "left open": any(leaves_open(group, words) for words in unnamed), "none stated": True,
         }  # fmt: skip
         row[f"{group}_answer"] = next(answer for answer, found in answers.items() if found)
     found = {row[f"{group}_answer"] for group in GROUPS}

@@ -193,6 +193,8 @@ def years_of(ties: list[Tie]) -> list[str]:
 
 def one_change(plain: nx.MultiDiGraph, state: str, one: str, link: str, other: str, ties: list[Tie], recorded: str | None = None) -> Row:
     countries = {plain.nodes[end]["country"] or (end if label(plain, end) == "Country" else None) for end in (one, other)}
+    if link == "COOPERATES_WITH" and state not in ("planned", "stated to be absent"):
+        one, other = sorted((one, other), key=lambda end: (label(plain, end) != "LRA", plain.nodes[end]["name"], end))
     return {
         "state": state, "one": plain.nodes[one]["name"], "link": RELATIONSHIP_TYPES[link].infinitive, "other": plain.nodes[other]["name"],
         "years": years_of(ties), "roles": once(tie["properties"].get("role") for tie in ties), "remarks": once(tie["properties"].get("note") for tie in ties),
@@ -220,6 +222,8 @@ def changes_between(plain: nx.MultiDiGraph, one: str, other: str) -> Iterable[tu
     for kind, state in (("PLANS", "planned"), ("LACKS", "stated to be absent")):
         for key, tie in by_type[kind] if label(plain, other) != "Theme" else ():
             meant = tie["properties"]["tie"]
+            if (kind, meant) == ("PLANS", "LOCATED_IN"):
+                continue
             back = [t for source, t in into(plain, one, "COOPERATES_WITH") if source == other] if meant == "COOPERATES_WITH" else []
             recorded = "recorded too" if by_type.get(meant) or back else "not recorded"
             yield key, meant, one_change(plain, state, one, meant, other, [tie], recorded)
@@ -261,12 +265,17 @@ def ends_of_shared(plain: nx.MultiDiGraph, one: str, other: str) -> set[int | No
 # --- partners without a name ---------------------------------------------------------------------------------------------
 
 
+def unnamed_of(plain: nx.MultiDiGraph, project: str) -> list[str]:
+    """The partners without a name of a project, then of its parts, each once."""
+    parts = sorted(by_name(plain, with_parts(plain, project)), key=lambda part: part != project)
+    return once(words for part in parts for words in plain.nodes[part]["properties"].get("unnamed_partners", ()))
+
+
 def with_unnamed(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     rows = []
     for top in tops(plain):
         node, parts = plain.nodes[top], with_parts(plain, top)
         mention = [part for part in by_name(plain, parts) if plain.nodes[part]["properties"].get("unnamed_partners")]
-        mention.sort(key=lambda part: part != top)
         if not mention or not wanted(node["country"], values["country"]):
             continue
         leads, others = ([pair for part in parts for pair in into(plain, part, *types)] for types in (("LEADS",), ("PARTNER_IN", "SUPPORTS")))
@@ -277,7 +286,7 @@ def with_unnamed(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"),
             "organisers": names(plain, organisers), "partners": names(plain, (one for one, _ in others)),
             "named": ("nobody", "one", "several")[min(count, 2)],
-            "unnamed_partners": once(words for part in mention for words in plain.nodes[part]["properties"]["unnamed_partners"]),
+            "unnamed_partners": unnamed_of(plain, top),
             "evidence": passages((plain.nodes[part] for part in mention), (tie for _, tie in leads + others)),
         }  # fmt: skip
         rows.append(((count > 1, last(node["country"]), node["name"], top), row))

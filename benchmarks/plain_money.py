@@ -72,26 +72,38 @@ def successive_funds(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             if not (wanted(later, values["fund"]) or wanted(earlier, values["fund"])):
                 continue
             paid = {
-                fund: [(x, t) for x, t in into(plain, fund, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"])] for fund in (earlier, later)
+                fund: [(whole, t) for x, t in into(plain, fund, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"]) for whole in top(plain, x)]
+                for fund in (earlier, later)
             }
             managed = [{m: t for m, t in into(plain, fund, "MANAGES") if wanted(plain.nodes[m]["country"], values["country"])} for fund in (earlier, later)]
             both = managed[0].keys() & managed[1].keys()
-            everybody = {one for x, _ in into(plain, later, "FUNDED_BY") for one in (x, *receivers(plain, x))}
+            after = [x for x, _ in into(plain, later, "FUNDED_BY")]
+            everybody = {one for x in after for one in (x, *top(plain, x), *receivers(plain, x))}
+            before = [x for x, _ in into(plain, earlier, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"])]
             rows.append(
                 {
                     "earlier": plain.nodes[earlier]["name"], "later": plain.nodes[later]["name"], "later_id": later, "earlier_id": earlier,
                     "funded_before": names(plain, [x for x, _ in paid[earlier]]), "funded_after": names(plain, [x for x, _ in paid[later]]),
-                    "with_both": names(plain, [who for x, _ in paid[earlier] for who in receivers(plain, x) or [x] if who in everybody]),
-                    "managers_of_both": names(plain, both),
+                    "with_both": names(plain, [who for x in before for who in receivers(plain, x) or top(plain, x) if who in everybody]),
+                    "managers_of_both": names(plain, both), "of_one_country": values["country"] is not None,
                     "evidence": passages([tie], (t for _, t in (*paid[earlier], *paid[later])), (ties[m] for ties in managed for m in both)),
                 }
             )  # fmt: skip
     return sorted(rows, key=lambda row: (row["later"], row["earlier"], row["later_id"], row["earlier_id"]))
 
 
+def top(plain: nx.MultiDiGraph, one: str) -> list[str]:
+    """The whole projects of a part, or the thing itself."""
+    return list(dict.fromkeys(wholes_above(plain, one))) or [one]
+
+
 def receivers(plain: nx.MultiDiGraph, one: str) -> list[str]:
-    """Who organises or runs something."""
-    return [organiser for organiser, _ in into(plain, one, "LEADS", "RUNS")]
+    """Who organises or runs something, or a project that it is part of."""
+    found, level = [one], [one]
+    for _ in range(3):
+        level = [whole for part in level for whole in wholes(plain, part)]
+        found += level
+    return [organiser for thing in found for organiser, _ in into(plain, thing, "LEADS", "RUNS")]
 
 
 PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {"amounts-stated": amounts_stated, "successive-funds": successive_funds}

@@ -87,12 +87,13 @@ def one_need(plain: nx.MultiDiGraph, need: str, themes: list[str], countries: li
     subjects = [theme for theme in themes if not plain.nodes[theme]["name"].startswith("Group: ")]
     compared = [values["theme"]] if values["theme"] else subjects or themes
     about = about_of(plain, need)
+    here = [values["country"]] if values["country"] else countries
     itself = {whole for one in about for whole in (one, *tops(plain, one))}
     near = {i: (-len({*subjects} & {*p.themes}), -len({*themes} & {*p.themes}), p.name, i) for i, p in practices.items() if {*compared} & {*p.themes}}
     places: dict[str, list[str]] = {"same_country": [], "other_countries": [], "no_country": [], "itself": []}
     for one in sorted(near, key=lambda i: near[i]):
         country = practices[one].country
-        where = "itself" if one in itself else "no_country" if not country else "same_country" if country in countries else "other_countries"
+        where = "itself" if one in itself else "no_country" if not country else "same_country" if country in here else "other_countries"
         places[where].append(one)
     practised = [one for where, found in places.items() for one in found if where != "itself"]
     links = sorted(
@@ -100,19 +101,35 @@ def one_need(plain: nx.MultiDiGraph, need: str, themes: list[str], countries: li
         key=lambda link: (practised.index(link.practice), link.kind in ("PART_OF", "LOCATED_IN"), link.words, link.body),
     )
     bodies = [one for one in about if plain.nodes[one]["label"] in BODIES]
-    linkable = any(plain.nodes[one]["label"] not in ("Country", "Document", "Theme") for one in about)
+    linkable = [one for one in about if plain.nodes[one]["label"] not in ("Country", "Document", "Theme")]
+    nearest = places["same_country"] or practised
+    linked = {link.body for link in links if link.practice in nearest}
+    recorded = "recorded" if linked else "recorded elsewhere only"
     told = [one for where, found in places.items() for one in found[:3] if where in ("same_country", "itself") or not places["same_country"]]
+    by = {one: out for one in told if one not in places["itself"] and (out := into(plain, one, "LEADS", "RUNS", "ADOPTED"))}
     node = plain.nodes[need]
     return {
-        "need": node["name"], "need_id": need, "kind": node["properties"].get("kind"), "countries": countries, "about": names(plain, about),
+        "need": node["name"], "need_id": need, "kind": node["properties"].get("kind"), "country": values["country"], "countries": countries,
+        "about": names(plain, about),
         "themes": names(plain, themes), "compared": [plain.nodes[theme]["name"] for theme in themes if theme in compared],
         "answer": answer(themes, countries, places),
-        "link": ("recorded" if links else "no link recorded" if linkable else "nobody named") if practised else None,
+        "link": (recorded if links else "no link recorded" if linkable else "nobody named") if practised else None,
         **{where: [practices[one].name for one in found] for where, found in places.items()},
         "links": list(dict.fromkeys(link.words for link in links)),
-        "unlinked": names(plain, [one for one in bodies if one not in {link.body for link in links}]) if practised else [],
-        "evidence": passages([node], (link.tie for link in links), *(practices[one].themes.get(theme, []) for one in told for theme in compared)),
+        "unlinked": names(plain, [one for one in bodies or linkable if one not in linked]) if practised else [],
+        "led": {
+            where: [names(plain, (body for body, _ in into(plain, one, "LEADS", "RUNS", "ADOPTED"))) for one in found[:3]] for where, found in places.items()
+        },
+        "by_whom": [f"{practices[one].name}: {enumerated(names(plain, (body for body, _ in ties)))}" for one, ties in by.items()],
+        "evidence": passages(
+            [node], (link.tie for link in links), (tie for ties in by.values() for _, tie in ties),
+            *(practices[one].themes.get(theme, []) for one in told for theme in compared),
+        ),
     }  # fmt: skip
+
+
+def enumerated(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def answer(themes: list[str], countries: list[str], places: Mapping[str, list[str]]) -> str:
@@ -129,8 +146,7 @@ def links_of(plain: nx.MultiDiGraph, one: str) -> Iterable[Link]:
     """The ties of one thing with projects, services and policies, whichever way they lead."""
     ties = [(one, other, other, tie) for other, tie in out_of(plain, one, *WORDS)] + [(other, one, other, tie) for other, tie in into(plain, one, *WORDS)]
     for source, target, other, tie in ties:
-        lies = tie["type"] == "LOCATED_IN" and plain.nodes[one]["label"] == "Country"
-        if plain.nodes[other]["label"] in PRACTICES and not lies:
+        if plain.nodes[other]["label"] in PRACTICES and plain.nodes[one]["label"] != "Country":
             words = f"{plain.nodes[source]['name']} {WORDS[tie['type']]} {plain.nodes[target]['name']}"
             for practice in tops(plain, other):
                 yield Link(practice, tie["type"], words, one, tie)

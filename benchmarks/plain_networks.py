@@ -15,6 +15,7 @@ from benchmarks.plain_graph import (
     Tie,
     Values,
     beside,
+    by_name,
     into,
     last,
     names,
@@ -86,7 +87,7 @@ def members_of_several(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
 
 def overlap(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     """Every pair of lists, as one would without a query language; the Cypher goes from the members."""
-    lists = {one: on_list(plain, one) for one in sorted(of_scope(plain, values)) if has_list(plain, one)}
+    lists = {one: on_list(plain, one) for one in by_name(plain, of_scope(plain, values)) if has_list(plain, one)}
     if len(lists) < 2:
         return []
     pairs = [(one, other) for one, other in combinations(lists, 2) if lists[one].keys() & lists[other].keys()]
@@ -174,6 +175,7 @@ def one_claim(plain: nx.MultiDiGraph, statement: str, network: str, count: int) 
         levels[level_of(plain, one)].add(one)
     return {
         "statement": plain.nodes[statement]["name"], "network": node["name"], "told": properties.get("how"),
+        "member_kinds": properties.get("member_kinds"),
         "stated_members": properties.get("stated_members"), "size_note": properties.get("stated_members_qualifier"),
         "levels": sorted(levels), "lras": [len(levels[level]) for level in sorted(levels)], "roster": properties.get("roster"),
         "roster_as_of": properties.get("roster_as_of"), "count": count, "statement_id": statement, "network_id": network,

@@ -93,12 +93,20 @@ def projects_evaluated(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             continue
         node = plain.nodes[project]
         by = [pair for part in parts for pair in out_of(plain, part, "EVALUATED_BY")]
+        certain = {one for one, _ in by}
+        doubted = [pair for part in parts for pair in left_open(plain, part, "EVALUATED_BY")]
         rows.append({
             "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"),
-            "evaluators": names(plain, (one for one, _ in by)), "described": node["evidence"], "evidence": passages(tie for _, tie in by),
+            "evaluators": names(plain, certain), "left_open": names(plain, {one for one, _ in doubted} - certain), "described": node["evidence"],
+            "evidence": passages(tie for _, tie in (*by, *doubted)),
             "facts": [facts_about(plain.nodes[part], "evaluation", "evaluation_planned") for part in parts],
         })  # fmt: skip
     return derived(practice_more.EVALUATED, rows, values)
+
+
+def left_open(plain: nx.MultiDiGraph, one: str, kind: str) -> list[tuple[str, Tie]]:
+    """Where ties of this type lead to whose reading is left open."""
+    return [(target, tie) for _, target, tie in plain.out_edges(one, data=True) if (tie["type"], tie["properties"].get("reading")) == (kind, "open")]
 
 
 def practice_taken_up(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
@@ -183,11 +191,11 @@ def shops(plain: nx.MultiDiGraph) -> Iterator[tuple[str, str, str, list[str]]]:
     for one in things(plain, "Service", "Project"):
         node = plain.nodes[one]
         service = node["label"] == "Service"
-        form = node["properties"].get("kind" if service else "service_form")
-        if form not in KINDS:
+        form, aim = node["properties"].get("kind" if service else "service_form"), None if service else node["properties"].get("service_form_aimed_at")
+        if form not in KINDS and (form is not None or aim not in KINDS):
             continue
-        kept = "partly" if node["properties"].get("one_stop_shop") == "partly" else form
-        own = [*node["evidence"], *fact_passages(node, "one_stop_shop"), *fact_passages(node, "service_form")]
+        kept = "partly" if node["properties"].get("one_stop_shop") == "partly" else form or "planned"
+        own = [*node["evidence"], *(passage for name in ("one_stop_shop", "service_form", "service_form_aimed_at") for passage in fact_passages(node, name))]
         by_lra = at_lras(plain, beside(plain, one, *AT))
         for lra, ties in by_lra.items():
             dated = [tie["properties"].get("until_year") is not None for tie in ties if tie["type"] != "FOUNDED"]
@@ -213,7 +221,8 @@ def at_lras(plain: nx.MultiDiGraph, pairs: Iterable[tuple[str, Tie]]) -> Mapping
 def of_no_lra(plain: nx.MultiDiGraph, one: str, kept: str) -> str:
     """Who runs it makes it be there; else a plan, or a stated absence, is all that there is."""
     if into(plain, one, "RUNS", "LEADS"):
-        return kept
+        until = [tie["properties"].get("until_year") for _, tie in into(plain, one, "RUNS")]
+        return "ended" if until and all(until) else kept
     for kind, how in (("PLANS", "planned"), ("LACKS", "missing")):
         ties = [
             *(tie for _, tie in out_of(plain, one, kind) if tie["properties"].get("tie") == "LOCATED_IN"),
@@ -244,7 +253,8 @@ def without_structure(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         node = plain.nodes[lra]
         absent, not_yet = ([statement for statement, _ in sorted({(s, i) for h, s, i, _ in told if h == how})] for how in ("absent", "not yet"))
         open_ties = [pair for pair in beside(plain, lra, "RUNS", "PART_OF", "LOCATED_IN", "SERVES") if pair[1]["properties"].get("until_year") is None]
-        there = [pair for pair in open_ties if plain.nodes[pair[0]]["label"] in ("Service", "Network")]
+        mine = {one for one, _ in out_of(plain, lra, "LEADS", "PARTNER_IN")}
+        there = [(one, tie) for one, tie in open_ties if plain.nodes[one]["label"] in ("Service", "Network") or (is_project(plain, one) and one not in mine)]
         own = {one for one, tie in there if tie["type"] in ("RUNS", "PART_OF")}
         adopted = [pair for pair in out_of(plain, lra, "ADOPTED") if plain.nodes[pair[0]]["label"] == "Policy"]
         projects = [pair for pair in out_of(plain, lra, "LEADS", "PARTNER_IN") if plain.nodes[pair[0]]["label"] == "Project"]
@@ -264,12 +274,16 @@ def without_structure(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     return [{column: value for column, value in row.items() if column != "id"} for row in rows]
 
 
+def is_project(plain: nx.MultiDiGraph, one: str) -> bool:
+    return bool(plain.nodes[one]["label"] == "Project")
+
+
 def absences(plain: nx.MultiDiGraph, lra: str) -> Iterator[tuple[str, str, str, list[str]]]:
     """How, what is stated, of what, evidence."""
     for gap, tie in into(plain, lra, "ABOUT"):
         node = plain.nodes[gap]
         if node["label"] == "StatedGap" and any(
-            f"no {word} " in f"{node['name'].lower()} " for word in ("structure", "policy", "strategy", "unit", "department")
+            f"no {word} " in f"{node['name'].lower()} " for word in ("structure", "policy", "strategy", "unit", "department", "agency")
         ):
             yield "absent", node["name"], gap, passages([node, tie])
     for one, tie in beside(plain, lra, "LACKS"):

@@ -68,22 +68,31 @@ def parts_in_funds(plain: nx.MultiDiGraph) -> Iterator[tuple[str | None, str | N
             if plain.nodes[one]["label"] == "LRA":
                 yield country, fund, "lra_managers", plain.nodes[one]["name"], one, tie["evidence"]
             elif country and of_kind(plain, one, "Organisation", "national_authority", "state_territorial_office", "agency"):
-                yield country, fund, "managers", plain.nodes[one]["name"], one, tie["evidence"]
+                certain = "managers_implied" if tie["properties"].get("certainty") == "implied" else "managers"
+                yield country, fund, certain, plain.nodes[one]["name"], one, tie["evidence"]
         for fact in facts_named(plain, fund, "managed_by"):
             yield None, fund, "managers_unnamed", fact["value"], fund, fact["evidence"]
-        for service, paid in into(plain, fund, "FUNDED_BY"):
-            if plain.nodes[service]["label"] == "Service":
-                yield from lras_in(plain, fund, service, [paid], [*into(plain, service, "RUNS", "FOUNDED"), *out_of(plain, service, "FUNDED_BY")])
+        for one, paid in into(plain, fund, "FUNDED_BY"):
+            if plain.nodes[one]["label"] == "Service":
+                yield from lras_in(plain, fund, one, [paid], [*into(plain, one, "RUNS", "FOUNDED"), *out_of(plain, one, "FUNDED_BY")])
+            if plain.nodes[one]["label"] == "Network":
+                members = [(lra, tie) for lra, tie in into(plain, one, "MEMBER_OF", "STEERS") if still(tie)]
+                yield from lras_in(plain, fund, one, [paid], [*members, *into(plain, one, "FOUNDED", "MANAGES"), *out_of(plain, one, "FUNDED_BY")])
+        if plain.nodes[fund]["country"]:
+            yield plain.nodes[fund]["country"], fund, "", "", "", plain.nodes[fund]["evidence"]
     for project in whole_projects(plain):
         funders = [pair for part in with_parts(plain, project) for pair in out_of(plain, part, "FUNDED_BY") if plain.nodes[pair[0]]["label"] == "Fund"]
         for fund in {fund for fund, _ in funders}:
             paid_by = [tie for one, tie in funders if one == fund]
             yield from lras_in(plain, fund, project, paid_by, parts_in(plain, project, "LEADS", "PARTNER_IN", "MANAGES", "FUNDED_BY"))
     for gap in things(plain, "StatedGap"):
-        if of(plain, gap, "kind") in ("coordination", "participation") and "fund" in plain.nodes[gap]["name"].lower():
-            for country, _ in out_of(plain, gap, "ABOUT"):
-                if plain.nodes[country]["label"] == "Country":
-                    yield country, None, "gaps", plain.nodes[gap]["name"], gap, plain.nodes[gap]["evidence"]
+        about = [one for one, _ in out_of(plain, gap, "ABOUT")]
+        countries: list[str | None] = [one for one in about if plain.nodes[one]["label"] == "Country"]
+        funds = [one for one in about if plain.nodes[one]["label"] == "Fund"]
+        of_lras_and_funds = of(plain, gap, "kind") in ("coordination", "participation") and "fund" in plain.nodes[gap]["name"].lower()
+        for country in countries or [None]:
+            for one in funds or ([None] if country and of_lras_and_funds else []):
+                yield country, one, "gaps", plain.nodes[gap]["name"], gap, plain.nodes[gap]["evidence"]
 
 
 def lras_in(plain: nx.MultiDiGraph, fund: str, paid: str, paid_by: list[Tie], parts: Iterable[tuple[str, Tie]]) -> Iterator[Any]:
@@ -100,6 +109,8 @@ def fund_managers(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         if (country is None or wanted(country, values["country"])) and (fund is None or wanted(fund, values["fund"])):
             found[country][fund].append(part)
     for country in things(plain, "Country"):
+        if wanted(country, values["country"]) and values["fund"]:
+            found[country][values["fund"]] += []
         if wanted(country, values["country"]) and not found[country]:
             found[country][None] = []
     rows = [one_fund(plain, country, fund, parts) for country, funds in found.items() for fund, parts in funds.items()]
@@ -108,16 +119,20 @@ def fund_managers(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
 
 
 def one_fund(plain: nx.MultiDiGraph, country: str | None, fund: str | None, parts: list[Any]) -> Row:
-    columns = ("managers", "managers_unnamed", "lra_managers", "taking_part", "paying_beside", "gaps")
+    columns = ("managers_unnamed", "lra_managers", "taking_part", "paying_beside", "gaps")
     told = {column: [words for words, _ in sorted({(words, key) for part, words, key, _ in parts if part == column})] for column in columns}
-    answer = "not stated" if fund else "unknown"
+    certain = {(words, key) for part, words, key, _ in parts if part == "managers"}
+    implied = {(words, key) for part, words, key, _ in parts if part == "managers_implied"} - certain
+    told |= {"managers": [words for words, _ in sorted(certain | implied)], "managers_implied": [words for words, _ in sorted(implied)]}
+    evidence = [text for *_, texts in parts for text in texts]
+    answer = "not stated" if fund and evidence else "unknown"
     if told["gaps"]:
         answer = "a lack is stated"
     if told["lra_managers"] or told["taking_part"] or told["paying_beside"]:
         answer = "stated"
     about = plain.nodes[fund] if fund else {"name": None, "properties": {}}
-    evidence = [text for *_, texts in parts for text in texts]
-    return {"country": country, "fund": about["name"], "kind": about["properties"].get("kind"), "answer": answer, **told, "evidence": evidence, "id": fund}
+    head = {"country": country, "fund": about["name"], "fund_id": fund or "", "kind": about["properties"].get("kind"), "answer": answer}
+    return {**head, **told, "evidence": evidence, "id": fund}
 
 
 # --- tiers -------------------------------------------------------------------------------------------------------------
@@ -235,12 +250,33 @@ def clearest(plain: nx.MultiDiGraph, links: list[tuple[str, str, list[str]]]) ->
     return groups[min(groups)]
 
 
+def without_a_name(plain: nx.MultiDiGraph, lra: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Words for partners without a name in projects and at local tables, of which, the passages."""
+    for project, mine in projects_of(plain, lra).items():
+        for part in with_parts(plain, project):
+            for words in of(plain, part, "unnamed_partners") or []:
+                yield words, part, passages([plain.nodes[part]], mine)
+    for table, tie in out_of(plain, lra, "MEMBER_OF", "STEERS", "FOUNDED"):
+        local = plain.nodes[table]["label"] == "Network" and of(plain, table, "scope") == "local_platform"
+        if local and still(tie) and (words := of(plain, table, "unnamed_members")):
+            yield words, table, passages([plain.nodes[table], tie])
+
+
+def may_be_of_the_state(words: str) -> bool:
+    found = set(re.findall(r"\w+", words.lower()))
+    return not {"local", "regional"} & found and any(
+        word.startswith("ministr") or any(part in word for part in ("institution", "authorit", "government")) for word in found
+    )
+
+
 def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[tuple[str, str, list[str]]]]) -> Row:
     own, node = links[lra], plain.nodes[lra]
     above = [one for one in lras_above(plain, lra) if links[one]]
     meant = {kind: [(one, tie) for one, tie in beside(plain, lra, kind) if tier_above(plain, one)] for kind in ("PLANS", "LACKS")}
-    facts = facts_named(plain, lra, "unnamed_partners")
-    unnamed = [piece for piece in pieces(facts) if re.search("institution|authorit|ministr|government", piece.lower())]
+    facts = [fact for fact in facts_named(plain, lra, "unnamed_partners") if any(map(may_be_of_the_state, pieces([fact])))]
+    mentioned = [found for found in sorted(without_a_name(plain, lra)) if any(map(may_be_of_the_state, pieces([{"value": found[0]}])))]
+    said = [*pieces(facts), *(piece for words, *_ in mentioned for piece in pieces([{"value": words}]))]
+    unnamed = list(dict.fromkeys(filter(may_be_of_the_state, said)))
     answers = (
         ("own link", own),
         ("through an LRA above", above),
@@ -249,7 +285,8 @@ def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[tuple[str,
         ("unknown", [1]),
     )
     evidence = [text for *_, texts in own for text in texts] + [text for one in above for text in clearest(plain, links[one])]
-    evidence += passages(tie for pairs in meant.values() for _, tie in pairs) + [text for fact in facts if unnamed for text in fact["evidence"]]
+    evidence += passages(tie for pairs in meant.values() for _, tie in pairs) + [text for fact in facts for text in fact["evidence"]]
+    evidence += [text for *_, texts in mentioned for text in texts]
     return {
         "lra": node["name"], "country": node["country"], "level": node["properties"].get("level"), "answer": next(answer for answer, found in answers if found),
         "national": names(plain, (one for one, *_ in own if tier_above(plain, one) == "national")),

@@ -16,10 +16,11 @@ from typing import Any
 
 from benchmarks.europe import europe
 from benchmarks.plain import PLAIN, to_plain
+from interlocal.collection import paused
 from interlocal.errors import StoreError
 from interlocal.graph.store.base import Store
 from interlocal.graph.store.kglite import KgliteStore
-from interlocal.queries.ask import ask, citations_of, cypher
+from interlocal.queries.ask import ask, citations_of, rows_of
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS
 from interlocal.workspace import Workspace
@@ -74,7 +75,12 @@ def _networkx(graph: Any, runs: int) -> tuple[float, Timed]:
     start = time.perf_counter()
     plain = to_plain(graph)
     taken = time.perf_counter() - start
-    return taken, {slug: _median(lambda answer=answer, slug=slug: answer(plain, _values(slug)), runs) for slug, answer in PLAIN.items()}
+    return taken, {slug: _median(lambda answer=answer, slug=slug: _plain_rows(answer, plain, slug), runs) for slug, answer in PLAIN.items()}
+
+
+def _plain_rows(answer: Callable[..., Sequence[Any]], plain: Any, slug: str) -> Sequence[Any]:
+    with paused():
+        return answer(plain, _values(slug))
 
 
 def _questions(store: Store, runs: int) -> Timed:
@@ -88,10 +94,9 @@ def _questions(store: Store, runs: int) -> Timed:
 
 
 def _rows(store: Store, slug: str) -> Sequence[Any]:
-    """The rows of a question as its answer has them: those of the Cypher, and what is derived from them."""
-    values = _values(slug)
-    rows, derive = store.query(cypher(slug), values).rows, QUESTIONS[slug].derive
-    return rows if derive is None else derive(rows, values)
+    """The rows of a question as its answer has them."""
+    with paused():
+        return rows_of(QUESTIONS[slug], store, _values(slug))
 
 
 def _values(slug: str) -> dict[str, Any]:

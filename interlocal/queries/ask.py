@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from interlocal.collection import paused
 from interlocal.errors import QuestionError
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Evidence, NodeRecord
@@ -32,7 +33,18 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
     Raises QuestionError for an unknown value or a parameter that the question does not take, StoreError when the
     store cannot answer. When something that the question needs is not loaded, the answer says so and has no rows.
     """
-    values = values_for(asked.parameters, given or {}, store, asked.defaults)
+    with paused():
+        return _answer(asked, store, given or {})
+
+
+def rows_of(asked: Question, store: Store, values: Mapping[str, Any]) -> Sequence[Row]:
+    """The rows of the Cypher, or those that are derived from them."""
+    found = store.query(cypher(asked.slug), {name: values.get(name) for name in PARAMETERS}).rows
+    return found if asked.derive is None else asked.derive(found, values)
+
+
+def _answer(asked: Question, store: Store, given: Mapping[str, str]) -> Answer:
+    values = values_for(asked.parameters, given, store, asked.defaults)
     parameters = {name: values.get(name) for name in PARAMETERS}
     citations = citations_of(store)
     countries = {r["id"]: r["name"] for r in store.query("MATCH (c:Country) RETURN c.id AS id, c.name AS name ORDER BY id").rows}
@@ -43,10 +55,7 @@ def ask(asked: Question, store: Store, given: Mapping[str, str] | None = None) -
         loads = " ".join(f"It needs {need.words}: load {need.to_load}." for need in missing)
         headline = f"This cannot be seen from what is loaded. {loads}"
         return Answer(asked, values, False, citations.dates(), 0, of, words, (), (), headline, (), citations)
-    found_rows: Sequence[Row] = store.query(cypher(asked.slug), parameters).rows
-    if asked.derive is not None:
-        found_rows = asked.derive(found_rows, values)
-    rows, passages = _with_passages(found_rows)
+    rows, passages = _with_passages(rows_of(asked, store, values))
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
     if of == 0:

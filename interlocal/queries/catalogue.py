@@ -17,13 +17,14 @@ from interlocal.queries import (
     structure,
     structure_of_lists,
     trust,
+    trust_missing,
     vertical,
 )
 from interlocal.queries.question import Question
 
 _THEMES = (
-    membership, networks_compared, cooperation, cooperation_more, vertical, civil_society, money, needs_and_practice, practice, practice_more, trust, structure,
-    structure_of_lists,
+    membership, networks_compared, cooperation, cooperation_more, vertical, civil_society, money, needs_and_practice, practice, practice_more, trust,
+    trust_missing, structure, structure_of_lists,
 )  # fmt: skip
 
 QUESTIONS: Mapping[str, Question] = {question.slug: question for module in _THEMES for question in module.QUESTIONS}

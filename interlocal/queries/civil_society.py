@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.queries.vertical import accepted_facts, each_once, in_parts
@@ -27,6 +28,8 @@ _OF_NGOS = re.compile(r"\bNGOs?\b(?! worker)|third[- ]sector|civil society|volun
 _OF_ASSOCIATIONS = re.compile(r"association", re.IGNORECASE)
 _OF_RESEARCH = re.compile(r"universit|research|academ", re.IGNORECASE)
 _OF_OBSERVATORIES = re.compile(r"observator", re.IGNORECASE)
+# Partners without a name of which the words say that they are of another kind: these leave no group open.
+_OF_NO_GROUP = re.compile(r"religious|parish|church|trade union|\bsports?\b|institutions (for|responsible)", re.IGNORECASE)
 _ORDER = ("named", "without a name", "stated to be absent", "left open", "none stated", "unknown")
 
 
@@ -41,50 +44,76 @@ def says(group: str, words: str) -> bool:
     }[group]
 
 
+def leaves_open(group: str, words: str) -> bool:
+    """Whether partners that a source mentions without a name may be of that group, by the words: NGOs may be of migrants, and are no university."""
+    third_sector = says("ngos", words) or says("migrants", words)
+    return not _OF_NO_GROUP.search(words) and not (third_sector and group in ON_RESEARCH)
+
+
+class Beside(NamedTuple):
+    """Who or what is recorded beside an LRA: by name and id, its kind, words for those without a name, the passages."""
+
+    name: str
+    id: str
+    kind: str
+    words: Sequence[str]
+    passages: Sequence[Any]
+
+
+_WHAT = ("named", "unnamed", "place", "planned", "absent", "looked")
+
+
 def _rows(rows: Sequence[Row], _: Values) -> list[Row]:
-    return sorted((_row(row) for row in rows), key=lambda row: _ORDER.index(row["answer"]))
+    lras = sorted((lra for row in rows if row["what"] == "LRA" for lra in row["lras"]), key=lambda lra: (lra[2] is None, lra[2], lra[1], lra[0]))
+    recorded: dict[str, dict[str, list[Beside]]] = {lra[0]: {what: [] for what in _WHAT} for lra in lras}
+    for row in rows:
+        if row["what"] == "LRA":
+            continue
+        for lra, mine in row["lras"]:
+            if lra in recorded:
+                recorded[lra][row["what"]] += [Beside(name, one, kind, words, [mine, theirs]) for one, name, kind, words, theirs in row["things"]]
+    return sorted((_row(lra, recorded[lra[0]]) for lra in lras), key=lambda row: _ORDER.index(row["answer"]))
 
 
-def _row(row: Row) -> Row:
-    recorded: Mapping[str, list[Any]] = {what: [] for what in ("named", "unnamed", "place", "planned", "absent", "looked", "")}
-    for one in sorted(row["recorded"], key=lambda one: (one["name"], one["id"])):
-        recorded[one["what"]].append(one)
-    facts, plans = (accepted_facts(row["facts"], name) for name in ("unnamed_partners", "planned_unnamed_partners"))
+def _row(lra: Sequence[Any], found: Mapping[str, Sequence[Beside]]) -> Row:
+    identifier, lra_name, country, level, about = lra
+    recorded = {what: sorted(some, key=itemgetter(0, 1)) for what, some in found.items()}
+    facts, plans = (accepted_facts(about, name) for name in ("unnamed_partners", "planned_unnamed_partners"))
     unnamed = each_once(
         [part for fact in facts for part in in_parts(fact)]
-        + [part for one in recorded["unnamed"] for words in one["words"] for part in in_parts({"value": words})]
+        + [part for one in recorded["unnamed"] for words in one.words for part in in_parts({"value": words})]
     )
     named, absent = ({group: _of_group(recorded[what], group) for group in GROUPS} for what in ("named", "absent"))
-    looked = {group: bool(recorded["looked"]) and not (group in ON_RESEARCH and row["lra_id"] in NO_HEADING_ON_RESEARCH) for group in GROUPS}
-    answers = {group: _answer(bool(named[group]), [w for w in unnamed if says(group, w)], bool(absent[group]), looked[group], unnamed) for group in GROUPS}
-    linked = {one["id"] for one in recorded["named"]}
-    shown = [one for what in ("named", "unnamed", "place", "planned", "absent", "looked") for one in recorded[what]]
+    looked = {group: bool(recorded["looked"]) and not (group in ON_RESEARCH and identifier in NO_HEADING_ON_RESEARCH) for group in GROUPS}
+    answers = {group: _answer(group, bool(named[group]), bool(absent[group]), looked[group], unnamed) for group in GROUPS}
+    linked = {one.id for one in recorded["named"]}
+    shown = [one.passages for what in _WHAT for one in recorded[what]]
     return {
-        "lra": row["lra"], "country": row["country"], "level": row["level"],
+        "lra": lra_name, "country": country, "level": level,
         "answer": min(("unknown" if answer == "not looked for" else answer for answer in answers.values()), key=_ORDER.index),
         **{column: value for group in GROUPS for column, value in ((group, list(named[group].values())), (f"{group}_answer", answers[group]))},
-        "unnamed": unnamed, "in_the_place": list({one["id"]: one["name"] for one in recorded["place"] if one["id"] not in linked}.values()),
-        "planned": [*{one["id"]: one["name"] for one in recorded["planned"]}.values(), *(part for fact in plans for part in in_parts(fact))],
-        "absent": list({one["id"]: one["name"] for one in recorded["absent"]}.values()),
-        "evidence": [[one["passages"] for one in shown], [fact["evidence"] for fact in (*facts, *plans)]],
+        "unnamed": unnamed, "in_the_place": list({one.id: one.name for one in recorded["place"] if one.id not in linked}.values()),
+        "planned": [*{one.id: one.name for one in recorded["planned"]}.values(), *(part for fact in plans for part in in_parts(fact))],
+        "absent": list({one.id: one.name for one in recorded["absent"]}.values()),
+        "evidence": [shown, [fact["evidence"] for fact in (*facts, *plans)]],
     }  # fmt: skip
 
 
-def _of_group(found: Iterable[Row], group: str) -> dict[str, str]:
-    return {one["id"]: one["name"] for one in found if one["kind"] in GROUPS[group][1]}
+def _of_group(found: Iterable[Beside], group: str) -> dict[str, str]:
+    return {one.id: one.name for one in found if one.kind in GROUPS[group][1]}
 
 
-def _answer(named: bool, said: Sequence[str], absent: bool, looked: bool, unnamed: Sequence[str]) -> str:
+def _answer(group: str, named: bool, absent: bool, looked: bool, unnamed: Sequence[str]) -> str:
     """What is stated about one group: partners of which a source gives neither name nor kind may be of any."""
     if named:
         return "named"
-    if said:
+    if any(says(group, words) for words in unnamed):
         return "without a name"
     if absent:
         return "stated to be absent"
     if not looked:
         return "not looked for"
-    return "left open" if unnamed else "none stated"
+    return "left open" if any(leaves_open(group, words) for words in unnamed) else "none stated"
 
 
 def _said(asked: Asked) -> str:
@@ -95,7 +124,8 @@ def _said(asked: Asked) -> str:
     ]
     named = "none has a stated link with a named body"
     if some:
-        named = f"{in_words(len(some))} {'have' if len(some) > 1 else 'has'} a stated link with named bodies ({listed(counts)})"
+        kinds = "; some with more than one kind" if sum(sum(row[f"{group}_answer"] == "named" for group in GROUPS) for row in some) > len(some) else ""
+        named = f"{in_words(len(some))} {'have' if len(some) > 1 else 'has'} a stated link with named bodies ({listed(counts)}{kinds})"
     more = f"; {in_words(without)} {'have' if without > 1 else 'has'} partners of these kinds without a name only" if without else ""
     absent = f"; stated that such bodies have no part: {_lras(by_answer['stated to be absent'])}" if by_answer["stated to be absent"] else ""
     unknown = len(by_answer["unknown"])
@@ -169,9 +199,10 @@ CIVIL_SOCIETY = Question(
     nothing="No LRA is loaded of which this could be told.",
     caveat=(
         "“None stated” means that a profile describes such bodies in the city, or has a heading for them, and states no link with the LRA; it is not “there "
-        "is none”. “Left open” means that partners are mentioned without a name, who may be of any kind. CSES 2013 describes single projects, so it did not "
-        "look for links as such. Partners without a name are sorted by the words of the source (“refugee associations” may be of refugees or for them). Trade "
-        "unions and religious bodies are not counted, nor are links through a third body. Links are of any time that the sources describe."
+        "is none”. “Left open” means that partners are mentioned without a name, in words that do not say that they are of another kind. CSES 2013 describes "
+        "single projects, so it did not look for links as such. Partners without a name are sorted by the words of the source (“refugee associations” may be "
+        "of refugees or for them). Trade unions and religious bodies are not counted, nor are links through a third body. Links are of any time that the "
+        "sources describe."
     ),
     would_help="agreements between LRAs and associations, as a table of links (relationships.csv)",
     parameters=("country", "level", "scope"),

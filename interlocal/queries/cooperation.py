@@ -12,6 +12,11 @@ PROJECTS = Need("projects", "at least one project", "a table of projects (projec
 _ROLES = {"lra_organisers": "organiser", "lra_partners": "partner", "lra_funders": "funder"}
 
 
+def _each_once(rows: Sequence[Row], _: Values) -> Sequence[Row]:
+    """The partners without a name of a project and of its parts in one list, each once."""
+    return [{**row, "unnamed_partners": list(dict.fromkeys(words for part in row["unnamed_partners"] for words in part))} for row in rows]
+
+
 def _without(asked: Asked) -> str:
     counts = [f"{_number(sum(not row[column] for row in asked.rows))} no LRA as {role}" for column, role in _ROLES.items()]
     none = [row for row in asked.rows if not any(row[column] for column in _ROLES)]
@@ -56,6 +61,7 @@ WITHOUT_LRA = Question(
     ),
     parameters=("country", "state_offices"),
     needs=(PROJECTS,),
+    derive=_each_once,
 )  # fmt: skip
 
 
@@ -81,7 +87,10 @@ SHARING = Question(
     slug="lras-sharing-projects",
     title="Which LRAs share a named project, within a country and across borders?",
     theme="Cooperation",
-    definition="Two LRAs share a project when each is named as organiser or partner of it (a tie of co-affiliation; Breiger 1974).",
+    definition=(
+        "Two LRAs share a project when each is named as organiser or partner of it (a tie of co-affiliation; Breiger 1974). "
+        "One that only pays for it, or for which it is carried out, does not share it."
+    ),
     population=Population("projects_with_participants", "projects that name at least one organiser or partner"),
     columns={
         "project": "project",
@@ -101,18 +110,8 @@ SHARING = Question(
     ),
     parameters=("country",),
     needs=(PROJECTS,),
+    derive=_each_once,
 )
-
-
-def _flat(rows: Sequence[Row], _: Values) -> Sequence[Row]:
-    """The partners without a name of a project and of its parts in one list, each once."""
-    return [
-        {
-            **{column: row[column] for column in ("project", "country", "case_study", "organisers", "partners", "named")},
-            "unnamed_partners": list(dict.fromkeys(words for part in row["unnamed"] for words in part)), "evidence": row["evidence"],
-        }
-        for row in rows
-    ]  # fmt: skip
 
 
 def _unnamed(asked: Asked) -> str:
@@ -157,7 +156,7 @@ UNNAMED = Question(
     parameters=("country",),
     needs=(PROJECTS,),
     would_help="the names of the partners, from the organisers",
-    derive=_flat,
+    derive=_each_once,
 )  # fmt: skip
 
 QUESTIONS = (SHARING, WITHOUT_LRA, UNNAMED)

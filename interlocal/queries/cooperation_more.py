@@ -53,7 +53,7 @@ def _one_organisation(meetings: Meetings) -> Row:
         "organisation": name, "kind": kind, "country": country,
         "coalitions": [through for through, _ in sorted(tie[1:3] for tie in ties if tie[0] == "coalition")],
         "lras": [tie[3] for tie in beside.values()], "served": [tie[3] for tie in served.values()],
-        "countries": sorted({tie[5] for tie in ties} - {""}), "through": _in_words(ties), "evidence": sorted(evidence),
+        "countries": sorted({tie[5] for tie in ties} - {""}), "through": _in_words(ties), "evidence": list(evidence),
     }  # fmt: skip
 
 
@@ -123,7 +123,8 @@ SEVERAL = Question(
     ),
     caveat=(
         "The sources describe each LRA and project by itself and name few partners, and of most coalitions no list of members is loaded: an organisation "
-        "that is not shown may work with several all the same. Branches with a name of their own (of one association, in two countries) are counted apart."
+        "that is not shown may work with several all the same. Branches with a name of their own (of one association, in two cities or countries) are "
+        "counted apart."
     ),
     parameters=("country",),
     needs=(
@@ -160,18 +161,18 @@ def _phases(asked: Asked) -> str:
     named = "; ".join(f"{project}: {listed(bodies)}" for project, bodies in projects.items())
     told = f" ({named})" if len(projects) <= 4 else ""
     return (
-        f"Of {counted(asked.of, 'part', 'parts')} that named bodies have in projects, {number_are(len(asked.rows))} stated for a phase, a part or some of the "
-        f"years of the project only{told}. Most others are named without years of their own, so there may be more"
+        f"Of {counted(asked.of, 'named body', 'named bodies')} in projects, each counted once a project, {number_are(len(asked.rows))} recorded for a phase, "
+        f"a part or some of its years only{told}. Most others are named without years of their own, so there may be more"
     )
 
 
 def _one_phase(row: Row) -> str:
     role = "; ".join(row["as_stated"]) or listed(row["roles"])
-    where = f" in {listed(row['parts'])}, a part of it" if row["parts"] else ""
+    where = f", within {listed(row['parts'])}," if row["parts"] else ""
     years = _period(row["since"], row["until"])
     whole = _of_a_project(row)
     when = f", {years}" if years else ""
-    return f"{row['body']} is named beside {row['project']}{f' ({whole})' if whole else ''}{where} as: {role}{when}"
+    return f"The part of {row['body']} in {row['project']}{f' ({whole})' if whole else ''}{where} is recorded as: {role}{when}"
 
 
 PHASES = Question(
@@ -183,14 +184,14 @@ PHASES = Question(
         "the project (a phase, an event), to years that begin after the project or end before it, or to a role that the source says is of a phase. Years are "
         "compared, not months. Funders are left out, because the years of a sum are not those of the funder's part."
     ),
-    population=Population("participations", "parts of named bodies in projects, one for each body and project"),
+    population=Population("participations", "named bodies in projects (each once a project)"),
     columns={
         "body": "who", "sort": "kind", "project": "project", "country": "country", "roles": "part in it", "as_stated": "as stated", "parts": "named in",
         "since": "from", "until": "until", "project_start": "project from", "project_end": "project until", "how": "how it shows",
     },
     headline=_phases,
     say=_one_phase,
-    counts="are stated for a phase, a part or some of its years only",
+    counts="are recorded for a phase, a part or some of its years only",
     nothing="Nobody is stated to have joined for a phase only. The sources seldom give years for each partner, so this is not evidence that all stayed.",
     caveat=(
         "The sources seldom date the part of one partner, or the project itself; then it cannot be seen who joined late or left early, and nobody is shown. "
@@ -284,8 +285,8 @@ CHANGED = Question(
     ),
     caveat=(
         "The sources tell what held when they were written: whether a plan came true, or an absence lasted, has to be asked. A link without an end is not "
-        "evidence that it goes on. Links that ended with their project, and those of projects of which no end is recorded, are left out. Why a link ended "
-        "is mostly not recorded."
+        "evidence that it goes on. Links that ended with their project, and those of projects of which no end is recorded, are left out, as is what "
+        "ended with a body that has no name in the sources. Why a link ended is mostly not recorded."
     ),
     parameters=("country",),
     needs=(Need("links", "links or plans between bodies", "a table of relationships (relationships.csv)"),),

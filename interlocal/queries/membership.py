@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interlocal.queries.question import Asked, Need, Population, Question, Row
+from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed, number_are
 
 NETWORKS = Need("networks", "at least one network", "a table of networks (networks.csv)")
@@ -26,12 +26,19 @@ def _outside(asked: Asked) -> str:
     parts = [
         f"{number_are(len(members))} recorded as member, founder or on the steering body of {'it' if one else 'at least one'}{named}",
         f"{number_are(linked)} linked to {'it' if one else 'one'} only through a project, policy, facility or partner",
-        f"of {'none' if unknown == 0 else in_words(unknown)} the sources do not say, so their membership is unknown",
+        f"of {in_words(unknown)} the sources do not say{'' if one else ', of one network or more'}, so their membership is unknown"
+        if unknown
+        else "of none is the membership unknown",
     ]
     return f"{said}. Of {counted(asked.of, 'LRA')} looked at, {'; '.join(parts)}"
 
 
 _NETWORK_COLUMNS = ("member_of", "linked_to", "not_member_of", "unknown_of")
+
+
+def _through_once(rows: Sequence[Row], _: Values) -> Sequence[Row]:
+    """What an LRA is linked through once, though it leads to several networks."""
+    return [{**row, "through": list(dict.fromkeys(row["through"]))} if len(row["through"]) > 1 else row for row in rows]
 
 
 def _one_lra(row: Row) -> str:
@@ -58,7 +65,8 @@ LRAS_OUTSIDE = Question(
     definition=(
         "Four answers for an LRA and a network: member (a source says member, founder or on the steering body), linked (only through a "
         "project, policy, facility or partner), non-member (a source says so, or a complete dated list of members lacks it), unknown (all else). "
-        "Outside any network means non-member of every network in scope; the default scope is networks of LRAs in Europe."
+        "Outside any network means non-member of every network in scope; the default scope is networks of LRAs in Europe. A network that is only planned, "
+        "with nobody in it, is looked at only when it is named."
     ),
     population=Population("lras", "LRAs named in the sources"),
     columns={
@@ -71,14 +79,16 @@ LRAS_OUTSIDE = Question(
     nothing="These sources name no LRA in the scope that was asked for.",
     counts="can be called outside every network in scope",
     caveat=(
-        "The two reports name few members of these networks, and neither prints a list of members. That no membership is recorded does not mean "
-        "that there is none. A complete, dated list of members of a network turns “unknown” into an answer."
+        "The two reports name few members of networks of LRAs in Europe and print no list of them; of the other networks they list two local coalitions. "
+        "That no membership is recorded does not mean that there is none. A complete, dated list of members of a network turns “unknown” into an answer. "
+        "“Linked” does not say how closely: a partner in common is enough."
     ),
     parameters=("country", "level", "network", "network_scope", "scope"),
     # Networks of LRAs in Europe (CSES 2013, section 2.7.1), unless one is named or another kind is asked for.
     defaults={"network_scope": "european_lra"},
     needs=(NETWORKS,),
     would_help="a complete, dated list of members of each network",
+    derive=_through_once,
 )  # fmt: skip
 
 
@@ -89,7 +99,9 @@ def _sizes(asked: Asked) -> str:
     lists = f"{number_are(len(complete))} given with a complete list of members" + (f" ({listed(complete)})" if complete else "")
     sizes = "; ".join(f"{row['network']} {row['count_lras'] or 'none'} of {_size(row)}" for row in told)
     stated = f"{in_words(len(sized))} {'have' if len(sized) > 1 else 'has'} a stated size" if sized else "none has a stated size"
-    return f"Of {counted(asked.of, 'network')}, {stated} and {lists}" + (f". LRAs named, of the members stated: {sizes}" if sizes else "")
+    planned = sum(bool(row["founding"]) for row in asked.rows)
+    only_planned = f" ({number_are(planned)} recorded as planned only)" if planned else ""
+    return f"Of {counted(asked.of, 'network')}{only_planned}, {stated} and {lists}" + (f". LRAs named, of the members stated: {sizes}" if sizes else "")
 
 
 def _size(row: Row) -> str:
@@ -98,28 +110,51 @@ def _size(row: Row) -> str:
     return f"{'more than ' if note.startswith('more than') else ''}{row['stated_members']}{' Member States' if 'Member States' in note else ''}"
 
 
+def stated_size(row: Row) -> str:
+    """The stated size as it is printed: more than so many, and of what."""
+    words = [part.strip() for part in (row["size_note"] or "").split(";") if part.strip()]
+    more = "more than " if words[:1] == ["more than"] else ""
+    of_what = "; ".join(words[1:] if more else words)
+    return f"{more}{row['stated_members']}" + (f" ({of_what})" if of_what else "")
+
+
+def _in_parts(rows: Sequence[Row], _: Values) -> Sequence[Row]:
+    """Members without a name one by one: of a network they are one text."""
+    return [{**row, "unnamed_members": row["unnamed_members"].split("|") if row["unnamed_members"] else []} for row in rows]
+
+
 def _one_network(row: Row) -> str:
     lras: Sequence[str] = row["named_lras"]
     others = f" Other bodies named as member, founder or on the steering body: {listed(row['named_others'])}." if row["named_others"] else ""
-    stated = row["stated_members"]
-    if not lras and not others:
-        size = f", of {_size(row)} stated members" if stated else ""
-        return f"{row['network']}: no member is named{size}, so no one can be called a member or a non-member"
-    named = f"{counted(len(lras), 'LRA')} {'is' if len(lras) < 2 else 'are'} named{': ' + listed(lras) if lras else ''}"
-    size = f"; the stated size is {_size(row)}" if stated else "; its size is not stated"
-    rest = "" if row["roster"] == "complete" else " The list is not complete, so no one can be called a non-member."
-    return f"{row['network']}: {named}{size}.{others}{rest}"
+    others += f" Also mentioned, without names: {listed(row['unnamed_members'])}." if row["unnamed_members"] else ""
+    if row["founding"]:
+        return f"{row['network']}: it is recorded as planned or proposed only, and no member is named"
+    named = (
+        f"{counted(len(lras), 'LRA')} {'is' if len(lras) < 2 else 'are'} named{': ' + listed(lras) if lras else ''}"
+        if lras or row["named_others"]
+        else "no member is named"
+    )
+    size = f"the stated size is {stated_size(row)}" if row["stated_members"] else "how many members it has is not stated"
+    if row["roster"] == "complete" and row["roster_as_of"]:
+        rest = f"The list of members is complete as of {row['roster_as_of']}: who is not named is not a member."
+    else:
+        rest = "There is no complete, dated list of its members."
+    return f"{row['network']}: {named}; {size}.{others} {rest}"
 
 
 MEMBERS_NAMED = Question(
     slug="network-members-named",
     title="Who is named in each network, against the size that is stated?",
     theme="Membership",
-    definition="Named: recorded as member, founder or on the steering body. Stated size: the number of members that the source gives.",
+    definition=(
+        "Named: recorded as member, founder or on the steering body. Stated size: the number of members that the source gives. Planned: a source speaks of "
+        "founding it, and nobody is named in it."
+    ),
     population=Population("networks", "networks named in the sources"),
     columns={
         "network": "network", "scope": "scope", "country": "country", "stated_members": "stated members", "count_lras": "LRAs named",
-        "named_lras": "LRAs", "named_others": "other bodies", "roster": "list of members", "roster_as_of": "list as of",
+        "named_lras": "LRAs", "named_others": "other bodies", "unnamed_members": "members without a name", "roster": "list of members",
+        "roster_as_of": "list as of", "founding": "founding",
     },
     headline=_sizes,
     say=_one_network,
@@ -127,19 +162,20 @@ MEMBERS_NAMED = Question(
     counts="have at least one member, founder or steering body named",
     found=lambda row: bool(row["named_lras"] or row["named_others"]),
     caveat=(
-        "Stated sizes are as printed: Eurocities' and ERLAI's are “more than”, EUKN counts Member States. Founders need not be members of the "
-        "size stated. Those not named may well be members."
+        "Stated sizes are as printed: Eurocities' and ERLAI's are “more than”, EUKN counts Member States, others count councils, provinces or networks. "
+        "Founders need not be members of the size stated. Those not named may well be members, where no complete list is loaded."
     ),
     parameters=("network", "network_scope", "country"),
     needs=(NETWORKS,),
     would_help="lists of members",
+    derive=_in_parts,
 )  # fmt: skip
 
 
 def _bodies(asked: Asked) -> str:
     yes, no = ([row["body"] for row in asked.rows if row["cooperates"] == word] for word in ("yes", "no"))
     return (
-        f"Of the {asked.of} bodies of which a source says whether they cooperate with LRAs, {in_words(len(yes))} do ({listed(yes)}) "
+        f"Of the {asked.of} bodies of which a source says whether they cooperate with LRAs, it is stated that {in_words(len(yes))} do ({listed(yes)}) "
         f"and {in_words(len(no))} do not ({listed(no) or 'none'})"
     )
 
@@ -172,15 +208,22 @@ BODIES = Question(
 )
 
 
+# Links through a body; the others that go through something go through a project, service or policy.
+_SHARED = ("shares a member or founder with", "shares a body with", "is managed by the same body as")
+
+
 def _links(asked: Asked) -> str:
     direct = sum(not row["through"] for row in asked.rows)
-    shared = len({row["through_id"] for row in asked.rows if row["through"]})
-    bodies = f"{counted(shared, 'body', 'bodies')} that {'are' if shared > 1 else 'is'} in two networks at once"
+    shared = len({row["through_id"] for row in asked.rows if row["through"] and row["link"] in _SHARED})
+    things = len({row["through_id"] for row in asked.rows if row["through"]}) - shared
+    in_two = "are in two networks at once or manage them" if shared > 1 else "is in two networks at once or manages them"
+    bodies = f"{counted(shared, 'body', 'bodies')} that {in_two}"
+    common = f"{counted(things, 'project, service or policy', 'projects, services or policies')} that two have in common"
     if asked.values.get("network") is not None:
-        return f"The sources state {counted(direct, 'direct link')} of this network to another one, and {bodies}"
+        return f"The sources state {counted(direct, 'direct link')} of this network to another one, {bodies}, and {common}"
     joined = len(_joined(asked.rows))
     return (
-        f"The sources state {counted(direct, 'direct link')} between networks, and {bodies}; {in_words(joined)} of {asked.of} networks "
+        f"The sources state {counted(direct, 'direct link')} between networks, {bodies}, and {common}; {in_words(joined)} of {asked.of} networks "
         f"have a part in these links, for the other {in_words(asked.of - joined)} none is recorded"
     )
 
@@ -197,7 +240,10 @@ LINKS = Question(
     slug="links-between-networks",
     title="How are networks linked to each other?",
     theme="Membership",
-    definition="A stated tie between two networks, or a body that is a member, founder or on the steering body of both (an interlock).",
+    definition=(
+        "A stated tie between two networks; a body that is a member, founder or on the steering body of both, or manages them (an interlock); "
+        "or a project, service or policy that both take part in or are linked to. Supporters and funders in common are not counted."
+    ),
     population=Population("networks_all", "networks named in the sources"),
     columns={"network": "network", "link": "link", "other": "other network", "through": "through"},
     headline=_links,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from interlocal.graph.words import code_words, time_words
-from interlocal.queries.question import Asked, Need, Population, Question, Row
+from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
+from interlocal.queries.vertical import accepted_facts, each_once, in_parts
 from interlocal.text import counted, in_words, listed, number_are
 
 AMOUNTS = Need(
@@ -17,49 +19,78 @@ AMOUNTS = Need(
 FUNDS = Need("funds", "at least one fund", "a table of funds (funds.csv) and FUNDED_BY ties")
 
 
+def _fund_rows(rows: Sequence[Row], _: Values) -> list[Row]:
+    return [_fund_row(row, accepted_facts(row["facts"], "used_for")) for row in rows]
+
+
+def _fund_row(row: Row, used_for: Sequence[Mapping[str, Any]]) -> Row:
+    kept = {column: value for column, value in row.items() if column != "facts"}
+    return {**kept, "used_for": [part for fact in used_for for part in in_parts(fact)], "evidence": [row["evidence"], [fact["evidence"] for fact in used_for]]}
+
+
 def _funded(asked: Asked) -> str:
     by_fund: dict[str, set[str]] = {}
+    stated = set()
     for row in asked.rows:
         by_fund.setdefault(row["fund"], set()).update(row["funded"])
+        stated |= {row["fund"]} if len(row["funded"]) > len(row["implied"]) else set()
     with_any = {fund: things for fund, things in by_fund.items() if things}
+    where = " in the country asked for" if asked.values.get("country") is not None else ""
     if asked.values.get("fund") is not None:
         (fund,) = by_fund
         things = sorted(by_fund[fund])
-        return f"{fund} is stated to fund {counted(len(things), 'thing')} that {'is' if len(things) < 2 else 'are'} named" + (
-            f": {listed(things)}" if things else ""
-        )
+        if not things:
+            return f"Nothing that {fund} funds is named"
+        said = "stated" if fund in stated else "implied, not said outright,"
+        return f"{fund} is {said} to fund {counted(len(things), 'thing')} that {'is' if len(things) < 2 else 'are'} named{where}: {listed(things)}"
     most = sorted(with_any.items(), key=lambda item: (-len(item[1]), item[0]))[:3]
-    told = f", most often {listed(f'{fund} ({len(things)})' for fund, things in most)}" if most else ""
-    rest = f"; for the other {in_words(asked.of - len(with_any))} nothing is named" if asked.of > len(with_any) else ""
-    where = " in the country asked for" if asked.values.get("country") is not None else ""
-    return f"Of {counted(asked.of, 'fund')} named, {number_are(len(with_any))} stated to fund something that is named{where}{told}{rest}{where if rest else ''}"
+    differ = len({len(things) for things in with_any.values()}) > 1
+    told = f", most often {listed(f'{fund} ({len(things)})' for fund, things in most)}" if differ else ""
+    by_implication = len(with_any.keys() - stated)
+    implied = f" ({in_words(by_implication)} of them by implication alone, not said outright)" if by_implication else ""
+    rest = f"; for the other {in_words(asked.of - len(with_any))} nothing is named{where}" if asked.of > len(with_any) else ""
+    return f"Of {counted(asked.of, 'fund')} named, {number_are(len(with_any))} stated to fund something that is named{where}{implied}{told}{rest}"
 
 
 def _one_fund(row: Row) -> str:
+    if row["used_for"]:
+        return f"{row['fund']} is stated to be for, in general: {'; '.join(row['used_for'])}"
     if not row["funded"]:
         return f"{row['fund']}: nothing that it funds is named"
-    return f"{row['fund']} is stated to fund {listed(row['funded'])} (kind of organiser: {code_words(row['organiser_kind'])})"
+    stated = [name for name in row["funded"] if name not in row["implied"]]
+    implied = f"implied, not said outright: {listed(row['implied'])}" if row["implied"] else ""
+    told = f"{row['fund']} is stated to fund {listed(stated)}{'; ' + implied if implied else ''}" if stated else f"{row['fund']}, {implied}"
+    return f"{told} ({row['country'] or 'of no one country'}; {_organiser(row['organiser_kind'])})"
+
+
+def _organiser(kind: str) -> str:
+    """``LRA, city_district``: an LRA says its level."""
+    return kind if kind == "organiser not named" else f"kind of organiser: {', '.join(code_words(part) for part in kind.split(', '))}"
 
 
 WHAT_FUNDS_FUND = Question(
     slug="what-funds-fund",
     title="What is each fund stated to fund, by kind of organiser?",
     theme="Money",
-    definition="One row for each fund and kind of organiser. An organisation or network that is funded itself counts as its own organiser.",
+    definition=(
+        "One row for each fund, kind of organiser and country of what is funded. An organisation or network that is funded itself counts as its own "
+        "organiser. What a source says a fund is for, without naming anything that it funds, is a row of its own."
+    ),
     population=Population("funds", "funds named in the sources"),
     columns={
-        "fund": "fund", "kind": "kind of fund", "organiser_kind": "kind of organiser", "count": "funded", "funded": "what it funds",
-        "countries": "countries",
+        "fund": "fund", "kind": "kind of fund", "organiser_kind": "kind of organiser", "country": "country", "count": "funded", "funded": "what it funds",
+        "implied": "of it implied, not said outright", "used_for": "what it is for, in general",
     },
     headline=_funded,
     say=_one_fund,
+    derive=_fund_rows,
     found=lambda row: bool(row["funded"]),
     counts="are stated to fund something that is named",
     count=lambda rows: len({row["fund_id"] for row in rows}),
-    nothing="No fund is in the scope that was asked for.",
+    nothing="Of no fund in the scope that was asked for is anything named that it funds.",
     caveat=(
         "The reports selected good practice; they are no list of what a fund has funded. Amounts have different bases and are not added up. "
-        "A thing with two kinds of organiser stands in two rows, so counts of rows are not sums."
+        "A thing with two kinds of organiser stands in two rows, so counts of rows are not sums. A project of several countries is of none."
     ),
     parameters=("fund", "country"),
     needs=(FUNDS,),
@@ -119,7 +150,9 @@ def _one_amount(row: Row) -> str:
     part_of = f", part of {listed(row['part_of'])}" if row["part_of"] else ""
     place = f" ({row['country']})" if row["country"] else ""
     when = f", {'; '.join(time_words(row))}" if time_words(row) else ""
-    remarks = f" (our remark: {'; '.join(row['remarks'])})" if row["remarks"] else ""
+    # Funders of one amount may share a part of their remarks.
+    said = each_once(part for remark in row["remarks"] for part in remark.split("; "))
+    remarks = f" (our remark: {'; '.join(said)})" if said else ""
     return f"{row['funded']}{part_of}{place}: {_figure(row)} from {_from(row)}{when}{remarks}"
 
 
@@ -161,8 +194,8 @@ AMOUNTS_STATED = Question(
     count=lambda rows: len(_things(rows)),
     nothing="No amount or share of money is stated for what was asked about. That a funder is named does not say how much it gives.",
     caveat=(
-        "Amounts are as the sources print them, some rounded, and none is corrected for prices or rates of exchange. A budget of which no funder is "
-        "named is not here. That no amount is stated is no sign that the amount was small."
+        "Amounts are as the sources print them, some rounded, and none is corrected for prices or rates of exchange. A budget is here only "
+        "when a source says which of the named funders it came from. That no amount is stated is no sign that the amount was small."
     ),
     parameters=("fund", "country"),
     needs=(AMOUNTS,),
@@ -172,20 +205,29 @@ SUCCESSION = Need("successive_funds", "a fund that is stated to follow another",
 
 
 def _succession(asked: Asked) -> str:
-    pairs = listed(f"{row['later']} after {row['earlier']}" for row in asked.rows)
+    earlier: dict[str, list[str]] = {}
+    for row in asked.rows:
+        earlier.setdefault(row["later"], []).append(row["earlier"])
+    pairs = "; ".join(f"{later} after {listed(funds)}" for later, funds in earlier.items())
     both = sorted({name for row in asked.rows for name in row["with_both"]})
-    told = f"{listed(both)} {'is' if len(both) == 1 else 'are'} named with money from both" if both else "nobody is named with money from both"
+    where = " in the country asked for" if asked.values.get("country") is not None else ""
+    told = f"{listed(both)} {'is' if len(both) == 1 else 'are'} named with money from both" if both else f"nobody{where} is named with money from both"
     return (
         f"Stated to follow an earlier fund: {pairs}. Of those that they are stated to fund, and their organisers, {told}; that others had both is not ruled out"
     )
 
 
+def _succession_rows(rows: Sequence[Row], values: Values) -> list[Row]:
+    return [{**row, "of_one_country": values.get("country") is not None} for row in rows]
+
+
 def _one_succession(row: Row) -> str:
+    where = " in the country asked for" if row["of_one_country"] else ""
     parts = [
-        f"{fund} is stated to fund {listed(things)}" if things else f"nothing that {fund} funds is named"
+        f"{fund} is stated to fund {listed(things)}" if things else f"nothing that {fund} funds{where} is named"
         for fund, things in ((row["earlier"], row["funded_before"]), (row["later"], row["funded_after"]))
     ]
-    both = f"with money from both: {listed(row['with_both'])}" if row["with_both"] else "nobody is named with money from both"
+    both = f"with money from both: {listed(row['with_both'])}" if row["with_both"] else f"nobody{where} is named with money from both"
     managers = f"; both are managed by {listed(row['managers_of_both'])}" if row["managers_of_both"] else ""
     return f"{row['later']} followed {row['earlier']}: {'; '.join(parts)}; {both}{managers}"
 
@@ -196,7 +238,7 @@ SUCCESSIVE_FUNDS = Question(
     theme="Money",
     definition=(
         "A row for each pair of funds of which a source says that the one came in the place of the other. With money from both: funded by both, or "
-        "the organiser of something that the earlier and of something that the later is stated to fund."
+        "the organiser of something that the earlier and of something that the later is stated to fund. A part of a project counts with the whole."
     ),
     population=Population("funds", "funds named in the sources"),
     columns={
@@ -205,6 +247,7 @@ SUCCESSIVE_FUNDS = Question(
     },
     headline=_succession,
     say=_one_succession,
+    derive=_succession_rows,
     counts="are stated to follow another",
     count=lambda rows: len({row["later_id"] for row in rows}),
     nothing="Of the funds in the scope that was asked for, none is stated to follow another.",

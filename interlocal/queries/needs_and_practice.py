@@ -30,34 +30,50 @@ def _beside(rows: Sequence[Row], values: Values) -> Sequence[Row]:
     for number, practice in enumerate(practices):
         for theme in dict.fromkeys(practice["theme_ids"]):
             by_theme[theme].append(number)
-    found = [_one_need(row, practices, by_theme, values.get("theme")) for row in rows if row["sort"] == "need"]
+    found = [_one_need(row, practices, by_theme, values) for row in rows if row["sort"] == "need"]
     # What is stated for one country first, then for several, then for none.
     return sorted(found, key=lambda r: (len(r["countries"]) != 1, not r["countries"], r["countries"], _ANSWERS.index(r["answer"]), r["need"], r["need_id"]))
 
 
-def _one_need(need: Row, practices: Sequence[Row], by_theme: Mapping[str, Sequence[int]], asked: str | None) -> Row:
+def _one_need(need: Row, practices: Sequence[Row], by_theme: Mapping[str, Sequence[int]], values: Values) -> Row:
     names = dict(zip(need["theme_ids"], need["themes"], strict=True))
     subjects = [theme for theme, name in names.items() if not name.startswith(_GROUP)]
     # A group of people counts as a theme only where no subject is stated, or where it is what was asked for.
-    compared = [asked] if asked else subjects or list(names)
+    compared = [values["theme"]] if values.get("theme") else subjects or list(names)
+    # A need of several countries is, for who asks for one of them, a need of that one.
+    here = [values["country"]] if values.get("country") else need["countries"]
     closest = _closest(compared, subjects, names, by_theme)
     places: dict[str, list[int]] = {place: [] for place in _PLACES}
     for number in closest:
-        places[_place(practices[number], need)].append(number)
+        places[_place(practices[number], need, here)].append(number)
     practised = [number for place in _PLACES[:3] for number in places[place]]
     links = _links_with([practices[number]["id"] for number in practised], need)
-    linked = {link[0] for link, _ in links}
+    # Who has no link: with what is nearest, for a link with something far away says nothing of what is near.
+    nearest = {practices[number]["id"] for number in places["same_country"] or practised}
+    linked = {link[0] for link, _ in links if link[4] in nearest}
+    told = _told(places)
+    led = [practices[number] for number in told if number not in places["itself"] and practices[number]["led_by"]]
     return {
-        "need": need["name"], "need_id": need["id"], "kind": need["kind"], "countries": sorted(need["countries"]), "about": need["about"],
-        "themes": need["themes"], "compared": [names[theme] for theme in compared], "answer": _answer(need, places),
-        "link": None if not practised else "recorded" if links else "no link recorded" if need["linkable"] else "nobody named",
+        "need": need["name"], "need_id": need["id"], "kind": need["kind"], "country": values.get("country"), "countries": sorted(need["countries"]),
+        "about": need["about"], "themes": need["themes"], "compared": [names[theme] for theme in compared], "answer": _answer(need, places),
+        "link": _link_answer(need, links, near=bool(linked)) if practised else None,
         **{place: [practices[number]["name"] for number in numbers] for place, numbers in places.items()},
         "links": list(dict.fromkeys(_link_words(link) for link, _ in links)),
-        "unlinked": [name for body, name in need["bodies"] if practised and body not in linked],
+        "unlinked": [name for body, name in need["bodies"] or need["linkable"] if practised and body not in linked],
+        # Of each practice that a sentence may name, in its order: two of one name have bodies of their own.
+        "led": {place: [practices[number]["led_by"] for number in numbers[:_TOLD]] for place, numbers in places.items()},
+        "by_whom": [f"{practice['name']}: {listed(practice['led_by'])}" for practice in led],
         "evidence": [
-            need["evidence"], [_passages(practices[number], compared) for number in _told(places)], [passages for _, passages in links]
+            need["evidence"], [_passages(practices[number], compared) for number in told], [practice["led_passages"] for practice in led],
+            [passages for _, passages in links],
         ],
     }  # fmt: skip
+
+
+def _link_answer(need: Row, links: Sequence[Any], *, near: bool) -> str:
+    if links:
+        return "recorded" if near else "recorded elsewhere only"
+    return "no link recorded" if need["linkable"] else "nobody named"
 
 
 def _links_with(practised: Sequence[str], need: Row) -> list[tuple[Sequence[str], Sequence[str]]]:
@@ -80,12 +96,12 @@ def _closest(compared: Iterable[str], subjects: Iterable[str], themes: Iterable[
     return sorted(found, key=lambda number: (-in_common[number], -at_all[number], number))
 
 
-def _place(practice: Row, need: Row) -> str:
+def _place(practice: Row, need: Row, here: Sequence[str]) -> str:
     if practice["id"] in need["about_ids"]:
         return "itself"
     if practice["country"] is None:
         return "no_country"
-    return "same_country" if practice["country"] in need["countries"] else "other_countries"
+    return "same_country" if practice["country"] in here else "other_countries"
 
 
 def _answer(need: Row, places: Mapping[str, Sequence[int]]) -> str:
@@ -126,7 +142,10 @@ def _links(asked: Asked) -> str:
     links = Counter(row["link"] for row in asked.rows if row["link"])
     if not links:
         return ""
-    parts = [f"recorded for {in_words(links['recorded']) if links['recorded'] else 'none'} of them"]
+    far = links["recorded elsewhere only"]
+    recorded = links["recorded"] + far
+    not_near = f" (for {in_words(far)} of these only with practice that is not of the same country)" if far else ""
+    parts = [f"recorded for {in_words(recorded) if recorded else 'none'} of them{not_near}"]
     if count := links["no link recorded"]:
         parts.append(f"not recorded for {in_words(count)}")
     if count := links["nobody named"]:
@@ -141,7 +160,7 @@ def _one_row(row: Row) -> str:
     if row["answer"] == "no theme":
         return f"{head}: no theme is recorded for it, so no practice can be laid beside it"
     themes = listed((_theme(name) for name in row["compared"]), last="or")
-    return f"{head}. On {themes}, {_practice(row)}{_told_links(row)}{_told_itself(row)}"
+    return f"{head}. Of projects, services and policies on {themes}, {_practice(row)}{_told_links(row)}{_told_itself(row)}"
 
 
 def _theme(name: str) -> str:
@@ -151,17 +170,25 @@ def _theme(name: str) -> str:
 def _practice(row: Row) -> str:
     """Those in the same country by name, of the others how many; these by name where there are none."""
     others = {
-        "in other countries" if row["countries"] else "in single countries": row["other_countries"],
-        "across countries or with no country stated": row["no_country"],
+        "other_countries": "in other countries" if row["countries"] else "in single countries",
+        "no_country": "across countries or with no country stated",
     }
-    here = _number(row["same_country"], f"in {listed(row['countries'], last='or')}", told=True) if row["countries"] else ""
-    elsewhere = [_number(names, where, told=not row["same_country"]) for where, names in others.items() if names]
+    here = _number(row, "same_country", f"in {_here(row)}", told=True) if row["countries"] else ""
+    elsewhere = [_number(row, place, where, told=not row["same_country"]) for place, where in others.items() if row[place]]
     return "; ".join(part for part in (here, *elsewhere) if part) or "nothing is recorded"
 
 
-def _number(names: Sequence[str], where: str, *, told: bool) -> str:
+def _here(row: Row) -> str:
+    """The country asked for, else those of the need."""
+    return row["country"] or listed(row["countries"], last="or")
+
+
+def _number(row: Row, place: str, where: str, *, told: bool) -> str:
+    """How many, and the first by name, with who leads, runs or adopted them in brackets."""
+    names = row[place]
     are = f"{in_words(len(names)) if names else 'none'} {'are' if len(names) > 1 else 'is'} recorded {where}"
-    return f"{are}: {_first(names)}" if names and told else are
+    by_whom = [f"{name} [{listed(bodies)}]" if bodies else name for name, bodies in zip(names, row["led"][place], strict=False)]
+    return f"{are}: {_first([*by_whom, *names[_TOLD:]])}" if names and told else are
 
 
 def _first(names: Sequence[str], most: int = _TOLD) -> str:
@@ -171,13 +198,14 @@ def _first(names: Sequence[str], most: int = _TOLD) -> str:
 
 
 def _told_links(row: Row) -> str:
-    if row["link"] == "recorded":
+    if row["link"] in ("recorded", "recorded elsewhere only"):
         more = len(row["links"]) - _TOLD
         told = "; ".join([*row["links"][:_TOLD], *([f"{in_words(more)} more"] if more > 0 else [])])
-        without = f". No link with this practice is recorded for {_first(row['unlinked'], 4)}" if row["unlinked"] else ""
+        near = f"the practice in {_here(row)}" if row["same_country"] else "this practice"
+        without = f". No link with {near} is recorded for {_first(row['unlinked'], 4)}" if row["unlinked"] else ""
         return f". Links recorded: {told}{without}"
     if row["link"] == "no link recorded":
-        return f". No link is recorded between this practice and {_first(row['unlinked'] or row['about'], 4)}"
+        return f". No link is recorded between this practice and {_first(row['unlinked'], 4)}"
     return ""
 
 
@@ -193,17 +221,20 @@ NEEDS_AND_PRACTICE = Question(
     theme="Needs and practice",
     definition=(
         "A need or gap is one that a source states itself: of coordination, data, capacity, funding, participation, or any other need. It is of the country "
-        "that it is stated for; else of the countries and authorities that it is about, and the same country is then any of them. "
+        "that it is stated for; else of the countries and authorities that it is about. The same country is then any of them, or the one that is asked for. "
         "Beside it stand the projects, services and policies that share one of "
-        "its themes, those with most themes in common first; a part of a project counts with the whole, and what the need is stated about is told apart. "
+        "its themes, those with most themes in common first; who leads, runs or adopted them is told of the closest, in square "
+        "brackets. A part of a project counts with the whole, and what the need is stated about is told apart. "
         "Groups of people count as themes only where the need has no other theme, or where a group is asked for; else they only bring closer. "
-        "A link is one that is recorded directly between what the need is about and the practice: leads, runs, funds, serves, is located in and the like."
+        "A link is one that is recorded directly between what the need is about and the practice: leads, runs, funds, serves, is located in and the "
+        "like; that a whole country has a law or strategy is none. Where there is practice in the same country, who has no link is told of that alone."
     ),
     population=Population("stated_gaps", "needs and gaps stated in the sources"),
     columns={
         "need": "need or gap", "kind": "kind", "countries": "countries", "about": "about", "themes": "themes", "compared": "themes compared",
         "answer": "practice on the same theme", "link": "link between them", "same_country": "in the same country", "other_countries": "in other countries",
-        "no_country": "across countries, or with no country stated", "itself": "what the need is stated about", "links": "links recorded",
+        "no_country": "across countries, or with no country stated", "by_whom": "who leads, runs or adopted the closest",
+        "itself": "what the need is stated about", "links": "links recorded",
         "unlinked": "without a recorded link",
     },
     headline=_headline,
@@ -212,7 +243,8 @@ NEEDS_AND_PRACTICE = Question(
     counts="have practice on the same theme recorded",
     nothing="No need or gap is stated for what was asked about. That does not say that there is none.",
     caveat=(
-        "Themes are broad and our own: something on the same theme need not meet the need, may be small, and may have ended. The sources did not look for "
+        "Themes are broad and our own: something on the same theme need not meet the need, may be small, may have ended, and may be a survey or a paper "
+        "alone; networks have no themes here. The sources did not look for "
         "links between needs and practice, so where none is recorded there may be one; ask both. The sources named are those of the need, of the "
         "links and of the practices in the sentence; the others stand in the table."
     ),

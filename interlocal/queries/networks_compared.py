@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from interlocal.graph.words import code_words
-from interlocal.queries.membership import COOPERATION_STATED
+from interlocal.queries.membership import COOPERATION_STATED, stated_size
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed, number_are
 
@@ -247,8 +247,10 @@ def _claims(asked: Asked) -> str:
     both = sorted({row["network"] for row in asked.rows if {_TIERS[level] for level in row["levels"] if level in _TIERS} == {"local", "regional"}})
     said = listed(f"{texts[one]} (of {in_words(count)} networks)" for one, count in networks.items())
     statements = f"{counted(len(networks), 'statement')} {'is' if len(networks) == 1 else 'are'} made of several networks at once: {said}"
+    kinds = {row["network_id"]: f"{row['network']}: {row['member_kinds']}" for row in asked.rows if row["member_kinds"]}
+    members = f" The members that they are told to have: {'; '.join(kinds.values())}." if kinds else ""
     tiers = f" LRAs of local and of regional level are both recorded in {listed(both)}." if both else ""
-    return f"{statements}. Beside each network stands what the sources tell of it elsewhere, so that the two can be read together.{tiers}"
+    return f"{statements}. Beside each network stands what the sources tell of it elsewhere, so that the two can be read together.{members}{tiers}"
 
 
 def _quoted(row: Row) -> str:
@@ -257,8 +259,10 @@ def _quoted(row: Row) -> str:
 
 def _one_claim(row: Row) -> str:
     parts = [row["told"].rstrip(".")] if row["told"] else []
+    if row["member_kinds"] and row["member_kinds"] not in f"{row['told']} {row['size_note']}":
+        parts.append(f"members as told: {row['member_kinds']}")
     if row["stated_members"] is not None:
-        parts.append(f"stated size: {_stated(row)}")
+        parts.append(f"stated size: {stated_size(row)}")
     levels = [f"{in_words(number)} of level {code_words(level)}" for level, number in zip(row["levels"], row["lras"], strict=True)]
     if levels:
         listed_as_of = f" (complete list as of {row['roster_as_of']})" if row["roster"] == "complete" and row["roster_as_of"] else ""
@@ -267,33 +271,26 @@ def _one_claim(row: Row) -> str:
     return f"{row['network']}: {'; '.join(parts) or 'nothing else is told of it'}. Of it and {others} it is stated: {_quoted(row)}"
 
 
-def _stated(row: Row) -> str:
-    """The stated size as it is printed: more than so many, and of what."""
-    words = [part.strip() for part in (row["size_note"] or "").split(";") if part.strip()]
-    more = "more than " if words[:1] == ["more than"] else ""
-    of_what = "; ".join(words[1:] if more else words)
-    return f"{more}{row['stated_members']}" + (f" ({of_what})" if of_what else "")
-
-
 CLAIMS = Question(
     slug="claims-about-networks",
     title="What is stated to be missing in networks as a whole, and what is told of each of them?",
     theme="Membership",
     definition=(
         "A statement about networks as a whole: a gap that a source states of two or more networks at once. Beside it stands, for each of these "
-        "networks, what the sources tell of it, its stated size, and the levels of the LRAs recorded as member, founder or on the steering body. "
-        "The default is networks of LRAs in Europe."
+        "networks, what the sources tell of it, what members it is told to have, its stated size, and the levels of the LRAs recorded as member, founder or "
+        "on the steering body. The default is networks of LRAs in Europe."
     ),
     population=Population("statements_about_networks", "statements about several networks at once"),
     columns={
-        "statement": "statement", "network": "network", "told": "told of it", "stated_members": "stated members", "size_note": "of what",
-        "levels": "levels of LRAs recorded", "lras": "how many (in the same order)", "roster": "list of members", "roster_as_of": "list as of",
+        "statement": "statement", "network": "network", "told": "told of it", "member_kinds": "members as told", "stated_members": "stated members",
+        "size_note": "of what", "levels": "levels of LRAs recorded", "lras": "how many (in the same order)", "roster": "list of members",
+        "roster_as_of": "list as of",
     },
     headline=_claims,
     say=_one_claim,
     nothing="No source makes a statement about several of these networks at once.",
     counts="stand beside something that is told of a network",
-    found=lambda row: bool(row["told"] or row["stated_members"] is not None or row["levels"]),
+    found=lambda row: bool(row["told"] or row["member_kinds"] or row["stated_members"] is not None or row["levels"]),
     count=lambda rows: len({row["statement_id"] for row in rows}),
     caveat=(
         "The two sides are set beside each other, not judged: a network may exchange practice and still not do what the statement asks for. "

@@ -188,6 +188,9 @@ THEMES = Question(
 
 TAKE_UP = Need("take_up", "projects of which a source says what became of them", "facts.csv with rows about replication or continuation, or FOLLOWS links")
 _UPTAKE = ("taken up elsewhere", "followed or continued", "planned", "stated not taken up", "unclear")
+_NOT_TAKEN_UP = ("none", "no")
+# That it could be done is an opinion.
+_OPINION = "judged possible"
 
 
 def _taken_up(rows: Sequence[Row], _: Values) -> list[Row]:
@@ -196,30 +199,43 @@ def _taken_up(rows: Sequence[Row], _: Values) -> list[Row]:
 
 
 def _one_take_up(row: Row) -> Row | None:
-    facts = [fact for fact in facts_in(row["facts"]) if fact["reading"] == "accepted"]
-    repeated = [fact for fact in facts if fact["property"].startswith("replicat")]
+    read = facts_in(row["facts"])
+    facts = [fact for fact in read if fact["reading"] == "accepted"]
+    repeated = [fact for fact in facts if fact["property"].startswith("replicat") and fact["value"] != _OPINION]
+    # What is left open counts only where nothing is certain.
+    unsure = [fact for fact in read if fact["reading"] == "open" and fact["property"].startswith("replicat")]
     later = [fact for fact in facts if fact["property"] in ("continuation", "spin_off")]
-    taken_up = [with_details("taken up elsewhere", fact) for fact in repeated if fact["value"] not in ("none", "no")]
-    denied = [with_details("not taken up", fact) for fact in repeated if fact["value"] in ("none", "no")]
+    taken_up = [with_details("taken up elsewhere", fact) for fact in repeated if fact["value"] not in _NOT_TAKEN_UP]
+    denied = [with_details("not taken up", fact) for fact in repeated if fact["value"] in _NOT_TAKEN_UP]
     continued = [with_details(fact["value"], fact) for fact in later if fact["value"] != "planned"]
     planned = [
         *(f"planned: {one}" for one in row["intended"]),
         *(with_details("planned: continuation", fact) for fact in later if fact["value"] == "planned"),
     ]
-    not_taken_up = [*denied, *(f"stated to be absent: {one}" for one in row["not_in"])]
+    # A link that is stated to be absent says the same as the fact, with a place.
+    not_taken_up = denied or [f"stated to be absent: {one}" for one in row["not_in"]]
     if taken_up:
         answer = "unclear" if not_taken_up else "taken up elsewhere"
     elif row["followed_by"] or continued:
         answer = "followed or continued"
     elif not_taken_up or planned:
         answer = "stated not taken up" if not_taken_up else "planned"
+    elif unsure:
+        answer = "unclear"
     else:
         return None
+    left_open = [] if repeated else [_replicated(fact) for fact in unsure]
     return {
         "project": row["project"], "country": row["country"], "case_study": row["case_study"], "answer": answer, "taken_up": taken_up,
-        "followed_by": row["followed_by"], "continued": continued, "planned": planned, "not_taken_up": not_taken_up,
-        "evidence": [row["evidence"], evidence_in(facts)],
+        "followed_by": row["followed_by"], "continued": continued, "planned": planned, "not_taken_up": not_taken_up, "left_open": left_open,
+        "evidence": [row["evidence"], evidence_in(facts), evidence_in(unsure) if left_open else []],
     }  # fmt: skip
+
+
+def _replicated(fact: Mapping[str, str]) -> str:
+    """One reading of whether it was taken up, where none is certain."""
+    words = "not taken up" if fact["value"] in _NOT_TAKEN_UP else fact["value"] if fact["value"] == _OPINION else "taken up elsewhere"
+    return with_details(words, fact)
 
 
 def _take_up(asked: Asked) -> str:
@@ -227,7 +243,7 @@ def _take_up(asked: Asked) -> str:
     words = {
         "taken up elsewhere": "that the practice was taken up elsewhere", "followed or continued": "that another project followed or that it was continued",
         "planned": "that this is planned", "stated not taken up": "that it was not taken up elsewhere",
-        "unclear": "both that it was taken up and that it was not",
+        "unclear": "what leaves it open whether it was taken up",
     }  # fmt: skip
     parts = [f"of {in_words(len(names))} {words[answer]}{few(names, sep='; ')}" for answer, names in by_answer.items() if names]
     silent = asked.of - len(asked.rows)
@@ -239,7 +255,7 @@ def _take_up(asked: Asked) -> str:
 def _say_take_up(row: Row) -> str:
     parts = [
         *row["taken_up"], *(f"followed by {name}" for name in row["followed_by"]), *(f"continued: {one}" for one in row["continued"]),
-        *row["planned"], *row["not_taken_up"],
+        *row["planned"], *row["not_taken_up"], *([f"left open: {' or '.join(row['left_open'])}"] if row["left_open"] else []),
     ]  # fmt: skip
     return f"{project_words(row)}: {'; '.join(parts)}"
 
@@ -249,14 +265,15 @@ TAKEN_UP = Question(
     title="Which practices are stated to have been taken up elsewhere or continued, and which not?",
     theme="Practice",
     definition=(
-        "Taken up: a source says that a project was replicated elsewhere, that another project followed it, or that its method is still used after "
-        "its end. Not taken up: a source says so. That a project could be replicated is an opinion and does not count. A phase that follows another "
-        "phase of one project is no take-up."
+        "Taken up: a source says that a project was replicated elsewhere, that another project followed it, that it was continued, or that its "
+        "method or something that came of it lived on after its end. Planned: a source says that this was intended, not whether it was done. Not "
+        "taken up: a source says so. Unclear: a source says both, or can be read in two ways. That a project could be replicated is an opinion and "
+        "does not count. A phase that follows another phase of one project is no take-up."
     ),
     population=Population("projects", "projects named in the sources"),
     columns={
         "project": "project", "country": "country", "case_study": "case study", "answer": "taken up?", "taken_up": "taken up elsewhere",
-        "followed_by": "followed by", "continued": "continued", "planned": "planned", "not_taken_up": "not taken up",
+        "followed_by": "followed by", "continued": "continued", "planned": "planned", "not_taken_up": "not taken up", "left_open": "left open",
     },
     headline=_take_up,
     say=_say_take_up,

@@ -16,7 +16,7 @@ _EVALUATION = {"done": "carried out", "none": "stated not to have been carried o
 _ANSWERS = ("evaluated", "planned or under way", "unclear", "stated not evaluated", "not stated")
 
 
-def _evaluation_answer(facts: Sequence[Mapping[str, str]], evaluators: Sequence[str]) -> str:
+def _evaluation_answer(facts: Sequence[Mapping[str, str]], evaluators: Sequence[str], left_open: Sequence[str]) -> str:
     """Accepted facts decide; two that contradict each other, or open ones alone, leave it unclear."""
     accepted = [fact for fact in facts if fact["reading"] == "accepted"]
     stated = [fact for fact in accepted if fact["property"] == "evaluation"]
@@ -28,9 +28,9 @@ def _evaluation_answer(facts: Sequence[Mapping[str, str]], evaluators: Sequence[
         return "evaluated"
     if accepted:
         return "planned or under way"
-    if facts:
-        return "unclear"
-    return "evaluated" if evaluators else "not stated"
+    if evaluators and not facts:
+        return "evaluated"
+    return "unclear" if facts or left_open else "not stated"
 
 
 def _evaluations(rows: Sequence[Row], _: Values) -> list[Row]:
@@ -40,14 +40,14 @@ def _evaluations(rows: Sequence[Row], _: Values) -> list[Row]:
 
 def _one_evaluation(row: Row) -> Row:
     facts = facts_in(row["facts"])
-    answer = _evaluation_answer(facts, row["evaluators"])
+    answer = _evaluation_answer(facts, row["evaluators"], row["left_open"])
     told = [
         with_details(_EVALUATION.get(fact["value"], fact["value"]) if fact["property"] == "evaluation" else f"planned: {fact['value']}", fact)
         for fact in facts
     ]  # fmt: skip
     return {
         "project": row["project"], "country": row["country"], "case_study": row["case_study"], "answer": answer, "evaluators": row["evaluators"],
-        "how": told, "remarks": [fact["reason"].replace("passage", "text") for fact in facts if fact.get("reason")],
+        "left_open": row["left_open"], "how": told, "remarks": [fact["reason"].replace("passage", "text") for fact in facts if fact.get("reason")],
         # Where nothing is said of evaluation: what was read.
         "evidence": row["described"] if answer == "not stated" else [row["evidence"], evidence_in(facts)],
     }  # fmt: skip
@@ -71,7 +71,8 @@ def _evaluated(asked: Asked) -> str:
 
 
 def _say_evaluation(row: Row) -> str:
-    how = "; ".join([*row["how"], *([f"evaluator: {listed(row['evaluators'])}"] if row["evaluators"] else [])])
+    by = {"evaluator": row["evaluators"], "evaluator left open": row["left_open"]}
+    how = "; ".join([*row["how"], *(f"{words}: {listed(names)}" for words, names in by.items() if names)])
     remarks = f" (our remark: {'; '.join(dict.fromkeys(row['remarks']))})" if row["remarks"] else ""
     told = {"unclear": f"unclear: {how}", "not stated": "the source says nothing of an evaluation"}
     return f"{project_words(row)}: {told.get(row['answer'], how)}{remarks}"
@@ -88,7 +89,7 @@ EVALUATED = Question(
     population=Population("projects_described", "projects of which an organiser, partner or funder is named"),
     columns={
         "project": "project", "country": "country", "case_study": "case study", "answer": "evaluated?", "evaluators": "evaluators named",
-        "how": "what is said", "remarks": "our remarks",
+        "left_open": "evaluators left open", "how": "what is said", "remarks": "our remarks",
     },
     headline=_evaluated,
     say=_say_evaluation,
@@ -111,7 +112,7 @@ INFO_SERVICES = Need("info_services", "services, with their kind", "services.csv
 _THERE = ("one-stop shop", "not fully", "info point")
 _PLACES = {
     "one_stop_shops": "one-stop shop", "not_fully": "stated not to be a full one-stop shop", "info_points": "info point", "planned": "planned",
-    "missing": "stated to be missing", "ended": "no longer there", "wanted": "wanted, as a report states it",
+    "missing": "stated to be missing", "ended": "no longer run", "wanted": "wanted, as a report states it",
 }  # fmt: skip
 
 
@@ -126,7 +127,7 @@ def _shops(asked: Asked) -> str:
     wanted = sum(row["sort"] == "LRA" and row["answer"] in ("wanted", "stated to be missing") for row in asked.rows)
     silent = sum(len(row["not_stated"]) for row in asked.rows)
     more = [
-        f"in {counted(no_lra, 'country', 'countries')} a source names one without an LRA" if no_lra else "",
+        f"in {counted(no_lra, 'country', 'countries')} a source names one or the other without an LRA" if no_lra else "",
         f"for {in_words(wanted)} without one a source says that it is wanted or missing" if wanted else "",
         f"of {in_words(silent)} nothing is stated, which is not evidence that there was none" if silent else "",
     ]
@@ -151,13 +152,14 @@ SHOPS = Question(
     theme="Practice",
     definition=(
         "A one-stop shop joins the services of several bodies in one place; an info point informs and directs people. What counts is what a source "
-        "calls one, or describes as one. Projects that work as one are counted too. Not fully: a source says that it is not fully a one-stop shop."
+        "calls one, or describes as one. Projects that work as one are counted too; those that aim at "
+        "one are planned. Not fully: a source says that it is not fully a one-stop shop."
     ),
     population=Population("lras", "LRAs named in the sources"),
     columns={
         "place": "place", "country": "country", "sort": "sort of place", "answer": "there?", "one_stop_shops": "one-stop shops",
         "not_fully": "not fully a one-stop shop", "info_points": "info points", "planned": "planned", "missing": "stated to be missing",
-        "wanted": "what a source says is wanted", "ended": "no longer there", "not_stated": "LRAs of which nothing is stated",
+        "wanted": "what a source says is wanted", "ended": "no longer run", "not_stated": "LRAs of which nothing is stated",
     },
     headline=_shops,
     say=_say_shops,
@@ -180,7 +182,7 @@ SHOPS = Question(
 ABSENCES = Need("gaps_or_absences", "gaps or absences that a source states", "stated_gaps.csv, or relationships.csv with rows of the type LACKS")
 _INSTEAD = {
     "own_services": "services of its own", "policies": "policies adopted", "projects": "projects that it takes part in",
-    "others_there": "other services and networks there", "works_with": "works with", "planned": "planned",
+    "others_there": "other services, networks and projects there", "works_with": "works with", "planned": "planned",
 }  # fmt: skip
 
 
@@ -208,15 +210,15 @@ STRUCTURES = Question(
     title="Which LRAs are stated to have no structure or policy of their own for integration, and what is there instead?",
     theme="Practice",
     definition=(
-        "Stated absent: a source says that the LRA has no structure, unit, department, strategy or policy of its own for migrants, or for some of "
+        "Stated absent: a source says that the LRA has no structure, unit, department, agency, strategy or policy for migrants, or for some of "
         "them. Not fully or not yet there: a source says that the structure was not fully operational, or that the policy was being designed. What "
         "is there instead: services, policies, projects, and bodies that the LRA works with, as recorded."
     ),
     population=Population("lras", "LRAs named in the sources"),
     columns={
         "lra": "LRA", "country": "country", "level": "level", "answer": "what is stated", "absent": "stated absent", "not_yet": "not fully or not yet there",
-        "own_services": "services of its own", "policies": "policies adopted", "projects": "projects", "others_there": "other services and networks there",
-        "works_with": "works with", "planned": "planned",
+        "own_services": "services of its own", "policies": "policies adopted", "projects": "projects",
+        "others_there": "other services, networks and projects there", "works_with": "works with", "planned": "planned",
     },
     headline=_structures,
     say=_say_structure,
@@ -224,8 +226,8 @@ STRUCTURES = Question(
     nothing="The sources say of no LRA in this scope that it has no structure or policy of its own. That is not evidence that they have one.",
     caveat=(
         "Only the twelve city profiles of ADMIN4ALL 2016 look at the structure of a city, and three towns are described together. The statements are "
-        "found by their words (no structure, no policy, no unit) in the gaps that a report states, so one that is worded otherwise is not found. What "
-        "is there instead is what is recorded, not what replaces it."
+        "found by their words (no structure, no policy, no unit, no agency) in the gaps that a report states, so one that is worded otherwise is not "
+        "found. What is there instead is what is recorded, of any year, not what replaces it."
     ),
     parameters=("country", "level", "scope"),
     needs=(ABSENCES,),

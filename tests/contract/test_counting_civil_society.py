@@ -115,6 +115,21 @@ def test_partners_without_a_name_are_never_read_as_none(city: Any) -> None:
     assert stated(row) == {"migrants": "without a name", "ngos": "not looked for", "research": "not looked for", "observatories": "not looked for"}
 
 
+def test_words_that_tell_another_kind_leave_nothing_open(city: Any) -> None:
+    def told(words: str) -> dict[str, str]:
+        return stated(city(LOOKED, nodes=(node("lra:fr/city", facts=[fact("unnamed_partners", words)]),)))
+
+    assert told("numerous third-sector entities") == {
+        "migrants": "left open",
+        "ngos": "without a name",
+        "research": "none stated",
+        "observatories": "none stated",
+    }
+    assert set(told("trade unions|local religious communities|institutions for papers").values()) == {"none stated"}
+    assert set(told("other partners|trade unions").values()) == {"left open"}
+    assert told("all public institutions")["research"] == "left open"
+
+
 def test_partners_without_a_name_of_the_part_that_one_is_in_and_of_the_whole_count(city: Any) -> None:
     part, whole = node("project:fr/phase", unnamed_partners=["associations of foreigners"]), node("project:fr/whole", unnamed_partners=["local NGOs"])
     row = city(tie("project:fr/phase", "PART_OF", "project:fr/whole"), tie("lra:fr/city", "LEADS", "project:fr/phase"), nodes=(part, whole))

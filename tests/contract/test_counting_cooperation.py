@@ -240,6 +240,35 @@ def test_plans_and_absences_are_no_links_and_tell_whether_one_is_recorded(answer
     assert "A is stated not to cooperate with O" in found.row_sentences[1]
 
 
+def test_where_something_planned_is_to_lie_is_no_link(answer: Any) -> None:
+    service = node("service:fr/s")
+    ties = [*BOTH, tie("service:fr/s", "PLANS", "lra:fr/a", tie="LOCATED_IN"), tie("lra:fr/a", "PLANS", "service:fr/s", tie="RUNS")]
+    found = answer(CHANGED, [A, B, ORG, service], ties)
+    assert [(r["state"], r["one"], r["link"], r["other"]) for r in found.rows] == [("planned", "A", "run", "S")]
+    assert (found.count, found.of) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        ([("org:fr/a", "Last"), ("org:fr/b", "First")], ("First", "Last")),
+        ([("org:fr/a", "Same"), ("org:fr/b", "Same")], ("Same", "Same")),
+        ([("lra:fr/z", "Zed"), ("org:fr/b", "First")], ("Zed", "First")),
+    ],
+    ids=["names", "one name", "an LRA"],
+)
+@pytest.mark.parametrize("properties", [{"until": "2006"}, {"limited": True}], ids=["ended", "limited"])
+def test_cooperation_stands_in_the_order_of_names_an_lra_first(
+    answer: Any, properties: dict[str, Any], ends: list[tuple[str, str]], expected: tuple[str, str]
+) -> None:
+    (one, _), (other, _) = ends
+    nodes = [node(identifier, name=name) for identifier, name in ends]
+    for source, target in ((one, other), (other, one)):
+        (row,) = answer(CHANGED, nodes, [tie(source, "COOPERATES_WITH", target, **properties)]).rows
+        assert (row["one"], row["other"]) == expected
+        assert row["one_id"] == (one if expected[0] == ends[0][1] else other)
+
+
 def test_nothing_changed(answer: Any) -> None:
     found = answer(CHANGED, [A, B, ORG], BOTH)
     assert (found.count, found.of) == (0, 2)
@@ -275,6 +304,14 @@ def test_who_is_named(answer: Any, ties: list[RelationshipRecord], named: str) -
     project = node("project:fr/p", unnamed_partners=["schools"])
     (row,) = answer(UNNAMED, [A, node("lra:it/a", "IT", "A"), project], ties).rows
     assert row["named"] == named
+
+
+def test_partners_without_a_name_of_a_part_are_told_with_the_whole(answer: Any) -> None:
+    whole, part = node("project:fr/p", unnamed_partners=["schools"]), node("project:fr/part", unnamed_partners=["choirs", "schools"])
+    ties = [WITHIN[0], tie("lra:fr/a", "LEADS", "project:fr/p"), tie("lra:fr/b", "PARTNER_IN", "project:fr/part")]
+    for slug in ("lras-sharing-projects", "projects-without-an-lra"):
+        (row,) = answer(slug, [A, B, whole, part], ties).rows
+        assert row["unnamed_partners"] == ["schools", "choirs"]
 
 
 def test_no_mention_is_not_evidence_of_none(answer: Any) -> None:

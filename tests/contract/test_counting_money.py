@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -130,15 +131,25 @@ def test_another_country_has_none(answer: Any) -> None:
     assert "nothing to answer" in found.headline
 
 
-def tie(source: str, kind: str, target: str, reading: str = "accepted") -> RelationshipRecord:
-    return RelationshipRecord(source, kind, target, "", {"reading": reading}, E)
+def test_a_remark_that_funders_share_is_told_once(answer: Any) -> None:
+    notes = ("of all together", "of all together; rounded")
+    ties = (money("project:fr/p", one, joint_group="g", note=note, **TOTAL) for one, note in zip(("fund:f", "lra:fr/a"), notes, strict=True))
+    assert "(our remark: of all together; rounded)" in answer(*ties).row_sentences[0]
 
 
-def succession(make_store: Any, *ties: RelationshipRecord) -> Answer:
+def tie(source: str, kind: str, target: str, reading: str = "accepted", **said: Any) -> RelationshipRecord:
+    return RelationshipRecord(source, kind, target, "", {"reading": reading, **said}, E)
+
+
+def of_funds(make_store: Any, slug: str, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
+    everything = {n.id: n for n in (DOCUMENT, *COUNTRIES, P, Q, LRA, NGO, FUND, node("fund:g", ""), *nodes)}
     store = make_store()
-    nodes = (DOCUMENT, *COUNTRIES, P, Q, LRA, NGO, FUND, node("fund:g", ""))
-    store.write(Graph(tuple(sorted(nodes, key=lambda n: (n.type, n.id))), tuple(sorted(ties, key=lambda t: t.identity))))
-    return ask(question("successive-funds"), store)
+    store.write(Graph(tuple(sorted(everything.values(), key=lambda n: (n.type, n.id))), tuple(sorted(ties, key=lambda t: t.identity))))
+    return ask(question(slug), store, given)
+
+
+def succession(make_store: Any, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
+    return of_funds(make_store, "successive-funds", *ties, nodes=nodes, **given)
 
 
 def test_who_had_money_from_both_is_funded_by_both_or_organises_what_each_funds(make_store: Any) -> None:
@@ -157,3 +168,49 @@ def test_without_a_stated_succession_it_cannot_be_seen(make_store: Any) -> None:
         answer = succession(make_store, *ties)
         assert not answer.answerable
         assert "load FOLLOWS ties between funds" in answer.headline
+
+
+def test_phases_are_one_with_the_whole_and_its_organiser_had_money_from_both(make_store: Any) -> None:
+    """Two phases of P, paid by one fund each: the organiser of P had both, and so had who organised both phases."""
+    first, second, follows = node("project:fr/first"), node("project:fr/second"), tie("fund:g", "FOLLOWS", "fund:f")
+    ties = [follows, *(tie(phase.id, "PART_OF", "project:fr/p") for phase in (first, second))]
+    ties += [tie("project:fr/first", "FUNDED_BY", "fund:f"), tie("project:fr/second", "FUNDED_BY", "fund:g")]
+    (row,) = succession(make_store, *ties, tie("org:fr/ngo", "LEADS", "project:fr/p"), nodes=(first, second)).rows
+    assert (row["funded_before"], row["funded_after"], row["with_both"]) == (["P"], ["P"], ["Ngo"])
+    (row,) = succession(make_store, *ties, *(tie("lra:fr/a", "LEADS", phase.id) for phase in (first, second)), nodes=(first, second)).rows
+    assert row["with_both"] == ["A"]
+    (row,) = succession(make_store, *ties, nodes=(first, second)).rows
+    assert row["with_both"] == ["P"]
+
+
+def test_of_one_country_nothing_is_said_of_others(make_store: Any) -> None:
+    ties = (tie("fund:g", "FOLLOWS", "fund:f"), tie("project:fr/p", "FUNDED_BY", "fund:f"), tie("project:fr/q", "FUNDED_BY", "fund:g"))
+    found = succession(make_store, *ties, country="IT")
+    assert "nothing that F funds in the country asked for is named" in found.row_sentences[0]
+    assert "nobody in the country asked for is named with money from both" in found.headline
+
+
+def test_funded_things_of_two_countries_are_in_two_rows_and_implied_money_is_told_apart(make_store: Any) -> None:
+    italian = node("project:it/r", "IT")
+    ties = [tie(project, "FUNDED_BY", "fund:f") for project in ("project:fr/p", "project:it/r")]
+    ties += [tie("project:fr/q", "FUNDED_BY", "fund:f", certainty="implied"), tie("project:fr/q", "FUNDED_BY", "fund:g", certainty="implied")]
+    found = of_funds(make_store, "what-funds-fund", *ties, nodes=(italian,))
+    assert [(row["fund"], row["country"], row["funded"], row["implied"]) for row in found.rows] == [
+        ("F", "FR", ["P", "Q"], ["Q"]),
+        ("F", "IT", ["R"], []),
+        ("G", "FR", ["Q"], ["Q"]),
+    ]
+    assert "two are stated to fund something that is named (one of them by implication alone, not said outright)" in found.headline
+    assert "F is stated to fund P; implied, not said outright: Q (France" in found.row_sentences[0]
+
+
+def test_what_a_fund_is_for_in_general_is_a_row_of_its_own_and_funds_nothing_named(make_store: Any) -> None:
+    said = {"evidence": ["doc-2020#7"], "property": "used_for", "reading": "accepted", "value": "courses; advice"}
+    fund = NodeRecord("fund:f", "Fund", "F", properties={"facts": [json.dumps(said, sort_keys=True)]}, evidence=E)
+    found = of_funds(make_store, "what-funds-fund", tie("project:fr/p", "FUNDED_BY", "fund:f"), nodes=(fund,))
+    assert [(row["fund"], row["funded"], row["used_for"], row["evidence"]) for row in found.rows] == [
+        ("F", ["P"], [], ["doc-2020#1"]),
+        ("F", [], ["courses", "advice"], ["doc-2020#7"]),
+        ("G", [], [], ["doc-2020#1"]),
+    ]
+    assert (found.count, found.of) == (1, 2)

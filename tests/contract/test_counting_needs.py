@@ -65,7 +65,7 @@ def test_the_same_country_others_and_none(answer: Any) -> None:
     assert places(found) == (["Home"], ["Abroad"], ["Eu"], [])
     assert (one(found)["answer"], one(found)["link"], one(found)["unlinked"]) == ("same country", "no link recorded", ["City"])
     assert found.row_sentences[0].startswith(
-        "“Homes are missing” (kind not stated; France; about City). On Housing, one is recorded in France: Home; one is recorded in other countries; "
+        "“Homes are missing” (kind not stated; France; about City). Of projects, services and policies on Housing, one is recorded in France: Home; one is recorded in other countries; "
         "one is recorded across countries or with no country stated. No link is recorded between this practice and City."
     )
 
@@ -98,12 +98,21 @@ def test_a_country_that_is_asked_for(answer: Any) -> None:
     assert (found.count, found.of, list(found.rows)) == (0, 0, [])
 
 
+def test_the_country_that_is_asked_for_is_the_same_country(answer: Any) -> None:
+    both = [HOUSING, ABOUT, tie("gap:fr/g", "ABOUT", "IT"), *ALL]
+    without = node("gap:fr/g", "", name="Homes are missing.")
+    assert places(answer(*both, gap=without))[:2] == (["Abroad", "Home"], [])
+    found = answer(*both, gap=without, country="IT")
+    assert (places(found)[:2], one(found)["countries"]) == ((["Abroad"], ["Home"]), ["FR", "IT"])
+    assert "one is recorded in Italy: Abroad; one is recorded in other countries" in found.row_sentences[0]
+
+
 def test_open_readings_and_plans_are_no_practice(answer: Any) -> None:
     ties = [tie("project:fr/home", "ADDRESSES", "theme:housing", reading="open"), tie("service:it/abroad", "PLANS", "theme:housing", tie="ADDRESSES")]
     found = answer(HOUSING, ABOUT, *ties, tie("policy:eu/eu", "ADDRESSES", "theme:health"))
     assert (one(found)["answer"], one(found)["link"]) == ("none recorded", None)
     assert "practice on the same theme is recorded for none; for one nothing on the theme is recorded" in found.headline
-    assert "On Housing, none is recorded in France." in found.row_sentences[0]
+    assert "Of projects, services and policies on Housing, none is recorded in France." in found.row_sentences[0]
 
 
 def test_a_need_without_a_theme(answer: Any) -> None:
@@ -147,7 +156,7 @@ def test_links_are_direct_accepted_and_with_practice_on_the_theme(answer: Any) -
     row = one(found)
     assert (row["link"], row["links"], row["unlinked"]) == ("recorded", ["City leads Home"], ["Town"])
     assert "doc-2020#7" in row["evidence"]
-    assert "No link with this practice is recorded for Town" in found.row_sentences[0]
+    assert "No link with the practice in France is recorded for Town" in found.row_sentences[0]
     for no_link in (
         tie("lra:fr/city", "LEADS", "project:fr/home", reading="open"),
         tie("lra:fr/city", "PLANS", "project:fr/home", tie="LEADS"),
@@ -156,11 +165,55 @@ def test_links_are_direct_accepted_and_with_practice_on_the_theme(answer: Any) -
         assert one(answer(HOUSING, ABOUT, ALL[0], no_link))["link"] == "no link recorded"
 
 
+def test_a_link_with_practice_far_away_is_none_with_that_in_the_same_country(answer: Any) -> None:
+    far = tie("policy:eu/eu", "LINKED_TO", "project:fr/home")
+    runs = tie("lra:fr/city", "RUNS", "service:it/abroad")
+    found = answer(HOUSING, ABOUT, *ALL, far, runs)
+    assert (one(found)["link"], one(found)["links"], one(found)["unlinked"]) == ("recorded elsewhere only", ["City runs Abroad"], ["City"])
+    assert "Links recorded: City runs Abroad. No link with the practice in France is recorded for City" in found.row_sentences[0]
+    assert "recorded for one of them (for one of these only with practice that is not of the same country)" in found.headline
+    # Where there is none in the same country, a link with what is elsewhere is the link that there is.
+    alone = one(answer(HOUSING, ABOUT, *ALL[1:], runs))
+    assert (alone["answer"], alone["link"], alone["unlinked"]) == ("elsewhere", "recorded", [])
+
+
+def test_what_could_not_have_a_link_is_not_said_to_have_none(answer: Any) -> None:
+    """The need is about a project and the country: that the practice has no link with the country was not looked for."""
+    other = node("project:fr/other")
+    found = answer(HOUSING, tie("gap:fr/g", "ABOUT", "FR"), tie("gap:fr/g", "ABOUT", "project:fr/other"), ALL[0], nodes=(other,))
+    assert (one(found)["link"], one(found)["unlinked"]) == ("no link recorded", ["Other"])
+    assert "No link is recorded between this practice and Other." in found.row_sentences[0]
+
+
 def test_a_link_through_a_third_or_through_the_country_is_none(answer: Any) -> None:
     """That the town is part of the city, and the project located in the country, joins neither with the project."""
     through = [tie("lra:fr/town", "PART_OF", "lra:fr/city"), tie("lra:fr/city", "LEADS", "project:fr/home"), tie("project:fr/home", "LOCATED_IN", "FR")]
     row = one(answer(HOUSING, tie("gap:fr/g", "ABOUT", "lra:fr/town"), tie("gap:fr/g", "ABOUT", "FR"), ALL[0], *through))
     assert (row["link"], row["unlinked"]) == ("no link recorded", ["Town"])
+    law = [node("policy:fr/law"), tie("policy:fr/law", "ADDRESSES", "theme:housing"), tie("FR", "ADOPTED", "policy:fr/law")]
+    row = one(answer(HOUSING, tie("gap:fr/g", "ABOUT", "FR"), *law[1:], nodes=(law[0],)))
+    assert (row["same_country"], row["link"], row["links"]) == (["Law"], "nobody named", [])
+
+
+def test_who_leads_runs_or_adopted_the_practice(answer: Any) -> None:
+    """Of two that are called alike, each with its own; not who plans it, nor who is only a partner."""
+    twin, body = node("service:fr/home", name="Home"), node("org:fr/body")
+    ties = [
+        tie("lra:fr/city", "LEADS", "project:fr/home", 7),
+        tie("org:fr/body", "RUNS", "service:fr/home", 8),
+        tie("lra:fr/town", "PARTNER_IN", "project:fr/home"),
+    ]
+    also = [
+        tie("service:fr/home", "ADDRESSES", "theme:housing"),
+        tie("lra:fr/town", "PLANS", "project:fr/home", tie="LEADS"),
+        tie("FR", "ADOPTED", "policy:eu/eu", 9),
+    ]
+    found = answer(HOUSING, tie("gap:fr/g", "ABOUT", "FR"), *ALL, *ties, *also, nodes=(twin, body))
+    assert one(found)["by_whom"] == ["Home: City", "Home: Body"]
+    assert "two are recorded in France: Home [City] and Home [Body]; one is recorded in other countries" in found.row_sentences[0]
+    # Of what the sentence does not name, nothing is told: the policy is elsewhere.
+    assert {"doc-2020#7", "doc-2020#8"} <= set(one(found)["evidence"])
+    assert "doc-2020#9" not in one(found)["evidence"]
 
 
 def test_two_practices_of_one_name_are_two(answer: Any) -> None:

@@ -122,6 +122,18 @@ def test_overlap_by_hand(answer: Any) -> None:
     assert (found.count, found.of) == (2, 3)
 
 
+def test_the_two_of_a_pair_stand_in_the_order_of_their_names(answer: Any) -> None:
+    """The network whose id comes first has the name that comes last; with one name for both, the ids decide."""
+    nodes = [*BODIES, listed("network:a", name="Last"), listed("network:z", name="First", roster_as_of="2015"), listed("network:z2", name="First")]
+    ties = [*members("a", "lra:fr/a", "lra:fr/b"), *members("z", "lra:fr/a"), *members("z2", "lra:fr/a")]
+    told = [(r["network"], r["network_id"], r["other"], r["other_id"], r["members"], r["other_members"]) for r in answer(OVERLAP, nodes, ties).rows]
+    assert told == [
+        ("First", "network:z", "First", "network:z2", 1, 1),
+        ("First", "network:z", "Last", "network:a", 1, 2),
+        ("First", "network:z2", "Last", "network:a", 1, 2),
+    ]
+
+
 def test_founders_open_readings_and_ended_memberships_are_on_no_list(answer: Any) -> None:
     ties = [
         *members("n", "lra:fr/a", "lra:fr/b"), *members("m", "org:fr/o"), *members("m", "lra:fr/a", reading="open"), *members("m", "lra:fr/b", **ENDED),
@@ -227,6 +239,16 @@ def test_a_named_network_counts_whatever_its_scope(answer: Any) -> None:
 def test_a_statement_of_which_the_reading_is_open_is_none(answer: Any) -> None:
     ties = [tie("gap:all", "ABOUT", "network:n"), tie("gap:all", "ABOUT", "network:m", reading="open")]
     assert not answer(CLAIMS, [*BODIES, *TOLD, CLAIM], ties).answerable
+
+
+def test_what_members_are_told_stands_in_the_headline_and_once_in_a_row(answer: Any) -> None:
+    one = node("network:q", "", scope="european_lra", member_kinds="cities and regions", how="takes in cities and regions")
+    other = node("network:r", "", scope="european_lra", member_kinds="cities")
+    found = answer(CLAIMS, [one, other, CLAIM], [tie("gap:all", "ABOUT", "network:q"), tie("gap:all", "ABOUT", "network:r")])
+    assert [r["member_kinds"] for r in found.rows] == ["cities and regions", "cities"]
+    assert "The members that they are told to have: Q: cities and regions; R: cities." in found.headline
+    assert found.row_sentences[0].startswith("Q: takes in cities and regions. Of it")
+    assert found.row_sentences[1].startswith("R: members as told: cities. Of it")
 
 
 # --- yes or no, and what else is told --------------------------------------------------------------------------------------------------

@@ -129,13 +129,15 @@ def test_facts_decide_and_silence_is_not_a_no(answer: Any, facts: list[str], exp
     assert row["evidence"] == (["doc-2020#1"] if expected == "not stated" else ["doc-2020#7", "doc-2020#8"])
 
 
-def test_an_evaluator_is_enough_an_open_one_is_not(answer: Any) -> None:
+def test_an_evaluator_is_enough_an_open_one_leaves_it_unclear(answer: Any) -> None:
     by = tie("project:fr/whole", "EVALUATED_BY", "org:fr/institute", 5)
     row = evaluation(answer, WHOLE, by)
     assert (row["answer"], row["evaluators"], row["evidence"]) == ("evaluated", ["Institute"], ["doc-2020#5"])
     assert row["found"].count == 2
     unsure = evaluation(answer, WHOLE, tie("project:fr/whole", "EVALUATED_BY", "org:fr/institute", reading="open"))
-    assert (unsure["answer"], unsure["evaluators"]) == ("not stated", [])
+    assert (unsure["answer"], unsure["evaluators"], unsure["left_open"]) == ("unclear", [], ["Institute"])
+    no = evaluation(answer, WHOLE, tie("project:fr/whole", "EVALUATED_BY", "org:fr/institute", reading="rejected"))
+    assert (no["answer"], no["left_open"]) == ("not stated", [])
 
 
 def test_an_evaluation_of_a_part_is_one_of_the_whole(answer: Any) -> None:
@@ -181,7 +183,9 @@ def test_a_phase_that_follows_a_phase_is_no_take_up_another_project_is(answer: A
         ([fact("replicated", "yes"), fact("replication", "none")], "unclear"),
         ([fact("continuation", "method still used")], "followed or continued"),
         ([fact("continuation", "planned")], "planned"),
-        ([fact("replicated", "yes", "open")], None),
+        ([fact("replicated", "yes", "open")], "unclear"),
+        ([fact("replicated", "yes", "open"), fact("continuation", "method still used")], "followed or continued"),
+        ([fact("replicated", "judged possible")], None),
         ([fact("replicated", "yes", "rejected")], None),
     ],
 )
@@ -190,11 +194,22 @@ def test_facts_about_what_became_of_it(answer: Any, facts: list[str], expected: 
     assert told.get("Whole", {}).get("answer") == expected
 
 
+def test_two_open_readings_are_both_told(answer: Any) -> None:
+    row = take_up(answer, [node("project:fr/whole", facts=[fact("replicated", "yes", "open"), fact("replicated", "judged possible", "open")])])["Whole"]
+    assert (row["answer"], row["taken_up"], row["left_open"]) == ("unclear", [], ["judged possible", "taken up elsewhere"])
+    assert row["evidence"] == ["doc-2020#7", "doc-2020#8"]
+    certain = take_up(answer, [node("project:fr/whole", facts=[fact("replicated", "yes"), fact("replicated", "no", "open")])])["Whole"]
+    assert (certain["answer"], certain["left_open"]) == ("taken up elsewhere", [])
+
+
 def test_a_plan_is_planned_and_a_stated_absence_is_not_taken_up(answer: Any) -> None:
     told = take_up(answer, [WHOLE, OTHER], tie("lra:fr/a", "PLANS", "project:fr/whole", tie="LEADS", role="roll-out", since="2014"))
     assert (told["Whole"]["answer"], told["Whole"]["planned"]) == ("planned", ["planned: roll-out, A (2014)"])
     told = take_up(answer, [WHOLE, OTHER], tie("project:fr/whole", "LACKS", "IT", tie="LOCATED_IN", role="a copy"))
     assert (told["Whole"]["answer"], told["Whole"]["not_taken_up"]) == ("stated not taken up", ["stated to be absent: a copy, Italy"])
+    both = node("project:fr/whole", facts=[fact("replication", "none")])
+    told = take_up(answer, [both, OTHER], tie("project:fr/whole", "LACKS", "IT", tie="LOCATED_IN", role="a copy"))
+    assert told["Whole"]["not_taken_up"] == ["not taken up"]  # said once
     told = take_up(answer, [WHOLE, OTHER], tie("project:it/other", "FOLLOWS", "project:fr/whole", reading="open"))
     assert "Whole" not in told
 
@@ -242,6 +257,18 @@ def test_one_that_ended_is_no_longer_there_and_an_open_one_was_never(answer: Any
     assert "A" not in told
 
 
+def test_one_of_no_lra_that_is_run_no_longer_and_one_that_a_project_aims_at(answer: Any) -> None:
+    aims = node("project:fr/whole", service_form_aimed_at="one_stop_shop", facts=[fact("service_form_aimed_at", "one_stop_shop")])
+    ran = tie("org:fr/institute", "RUNS", "service:fr/shop", until="2015", until_year=2015)
+    told = shops(answer, [SHOP, ORG, aims], ran, tie("service:fr/shop", "LOCATED_IN", "FR"))["France"]
+    assert (told["answer"], told["one_stop_shops"], told["ended"], told["planned"]) == ("planned", [], ["Shop"], ["Whole"])
+    assert told["evidence"] == ["doc-2020#1", "doc-2020#7", "doc-2020#8"]
+    again = shops(answer, [SHOP, ORG, OTHER, node("org:fr/b")], ran, tie("org:fr/b", "RUNS", "service:fr/shop"))["France"]
+    assert (again["answer"], again["ended"]) == ("one-stop shop", [])
+    at_an_lra = shops(answer, [SHOP, aims], tie("project:fr/whole", "SERVES", "lra:fr/a"))
+    assert (at_an_lra["A"]["answer"], at_an_lra["A"]["planned"], at_an_lra[""].count) == ("planned", ["Whole"], 0)
+
+
 def test_a_project_that_works_as_one_and_what_a_report_says_is_wanted(answer: Any) -> None:
     project = node("project:fr/whole", service_form="info_point", facts=[fact("service_form", "info_point")])
     gap = node("gap:fr/g", name="A one-stop shop is wanted.", kind="need")
@@ -283,6 +310,13 @@ def test_a_gap_that_says_so_and_one_that_says_something_else(answer: Any) -> Non
     assert (told["A"]["answer"], told["A"]["absent"], told["A"]["evidence"]) == ("stated absent", [gap.name], ["doc-2020#1", "doc-2020#4"])
     assert (told[""].count, told[""].of) == (1, 2)
     assert told[""].headline.endswith("of one this is not stated, which is not evidence that they have one.")
+
+
+def test_no_agency_and_the_projects_of_others_there(answer: Any) -> None:
+    gap = node("gap:fr/g", name="The city had no agency for refugees.", kind="capacity")
+    ties = [tie("gap:fr/g", "ABOUT", "lra:fr/a"), tie("project:fr/whole", "SERVES", "lra:fr/a"), tie("project:it/other", "LOCATED_IN", "lra:fr/a")]
+    told = structures(answer, [gap, WHOLE, OTHER], *ties, tie("lra:fr/a", "PARTNER_IN", "project:it/other"))["A"]
+    assert (told["absent"], told["others_there"], told["projects"]) == ([gap.name], ["Whole"], ["Other"])
 
 
 def test_a_stated_absence_counts_a_plan_and_an_open_reading_do_not(answer: Any) -> None:

@@ -44,7 +44,7 @@ def answer(make_store: Any) -> Any:
 CITY, REGION, OTHER = node("lra:fr/city", level="municipality"), node("lra:fr/region", level="region"), node("lra:it/other", "IT")
 MINISTRY, UNION = node("org:fr/ministry", kind="national_authority"), node("org:eu/commission", "", kind="eu_institution")
 WHOLE, PHASE = node("project:fr/whole"), node("project:fr/phase")
-FUND, STATE_FUND = node("fund:eu", "", kind="eu"), node("fund:fr/state", kind="national")
+FUND, STATE_FUND = node("fund:eu", "", kind="eu"), node("fund:fr/state", "", kind="national")
 IN_REGION = tie("lra:fr/city", "PART_OF", "lra:fr/region")
 PHASE_OF_WHOLE = tie("project:fr/phase", "PART_OF", "project:fr/whole")
 
@@ -112,6 +112,21 @@ def test_bodies_without_a_name_are_told_apart(answer: Any) -> None:
     city = node("lra:fr/unnamed", facts=[fact("unnamed_partners", "several shops; institutions for papers")])
     row = up(answer, nodes=(city,))["Unnamed"]
     assert (row["answer"], row["unnamed"], row["evidence"]) == ("partners without a name", ["institutions for papers"], ["doc-2020#7"])
+
+
+def test_partners_of_a_project_without_a_name_may_be_of_the_state_unless_they_are_local(answer: Any) -> None:
+    words = ["public institutions", "local and regional authorities", "school administrations"]
+    project, part = node("project:fr/whole", unnamed_partners=words), tie("lra:fr/city", "LEADS", "project:fr/whole")
+    found = answer(UP, [CITY, REGION, OTHER, MINISTRY, UNION, project], [IN_REGION, part])
+    row = next(row for row in found.rows if row["lra"] == "City")
+    assert (row["answer"], row["unnamed"]) == ("partners without a name", ["public institutions"])
+    table = node("network:n", "", scope="local_platform", unnamed_members="shops|ministries")
+    assert up(answer, tie("lra:fr/city", "MEMBER_OF", "network:n"), nodes=(table,))["City"]["unnamed"] == ["ministries"]
+
+
+def test_who_has_links_with_both_tiers_is_counted_with_each_and_said_to_have_both(answer: Any) -> None:
+    told = up(answer, *(tie("lra:fr/city", "COOPERATES_WITH", body) for body in ("org:fr/ministry", "org:eu/commission")))
+    assert "one has a stated link of its own upwards: one with a national body, one with an EU body, one with both" in told[""].headline
 
 
 TIERS = "projects-joining-tiers"
@@ -211,3 +226,59 @@ def test_managers_without_a_name_stand_for_no_country(answer: Any) -> None:
     row = found.rows[-1]
     assert (row["country"], row["fund"], row["managers"], row["managers_unnamed"]) == (None, "General", [], ["authorities of each state"])
     assert (row["evidence"], found.count) == (["doc-2020#7"], 0)
+
+
+def test_one_fund_that_two_countries_manage_is_one_fund(answer: Any) -> None:
+    italian = node("org:it/ministry", "IT", kind="national_authority")
+    found = funds(answer, tie("org:fr/ministry", "MANAGES", "fund:eu"), tie("org:it/ministry", "MANAGES", "fund:eu"), nodes=(italian,))
+    assert "for two a national body is named as manager of a fund (one fund; LRAs there have no stated part in it)" in found.headline
+
+
+def test_a_manager_by_implication_is_called_so_unless_another_source_states_it(answer: Any) -> None:
+    implied = tie("org:fr/ministry", "MANAGES", "fund:eu", certainty="implied")
+    found = funds(answer, implied)
+    assert (found.rows[0]["managers"], found.rows[0]["managers_implied"]) == (["Ministry"], ["Ministry"])
+    assert "managed by Ministry (implied, not said outright)" in found.row_sentences[0]
+    assert "for one a national body is named as manager of a fund, for it by implication, not said outright" in found.headline
+    (row, _) = funds(answer, implied, tie("org:fr/ministry", "MANAGES", "fund:eu", key="2019")).rows
+    assert (row["managers"], row["managers_implied"]) == (["Ministry"], [])
+
+
+def test_a_fund_of_a_country_has_a_row_there_although_nothing_more_is_stated(answer: Any) -> None:
+    found = funds(answer, nodes=(node("fund:fr/own", kind="national"),))
+    assert [(r["country"], r["fund"], r["answer"], r["evidence"]) for r in found.rows] == [
+        ("FR", "Own", "not stated", ["doc-2020#1"]),
+        ("IT", None, "unknown", []),
+    ]
+
+
+def test_when_a_fund_is_asked_for_nothing_is_said_of_others(answer: Any) -> None:
+    found = funds(answer, tie("org:fr/ministry", "MANAGES", "fund:eu"), fund="fund:fr/state")
+    assert [(r["country"], r["fund"], r["answer"]) for r in found.rows] == [("FR", "State", "unknown"), ("IT", "State", "unknown")]
+    assert "France: not stated who manages State there, nor what part LRAs have in it." in found.row_sentences
+
+
+def test_a_stated_lack_stays_when_a_fund_is_asked_for(answer: Any) -> None:
+    gap = node("gap:it/g", "IT", kind="coordination", name="Towns and the managers of funds do not meet.")
+    found = funds(answer, tie("gap:it/g", "ABOUT", "IT"), nodes=(gap,), fund="fund:eu")
+    assert [(r["fund"], r["answer"]) for r in found.rows if r["country"] == "IT"] == [("Eu", "unknown"), (None, "a lack is stated")]
+
+
+def test_a_lack_about_a_fund_stands_with_it_in_the_country_or_in_none(answer: Any) -> None:
+    gap = node("gap:it/g", "IT", kind="participation", name="Towns hardly take part in the fund.")
+    about = [tie("gap:it/g", "ABOUT", "fund:eu")]
+    rows = {row["country"]: row for row in funds(answer, *about, nodes=(gap,)).rows}
+    assert (rows[None]["fund"], rows[None]["gaps"]) == ("Eu", [gap.name])
+    rows = {row["country"]: row for row in funds(answer, *about, tie("gap:it/g", "ABOUT", "IT"), nodes=(gap,)).rows}
+    assert (rows["IT"]["fund"], rows["IT"]["answer"], rows["IT"]["gaps"]) == ("Eu", "a lack is stated", [gap.name])
+    assert None not in rows
+
+
+def test_members_of_a_network_that_a_fund_pays_for_take_part_until_they_leave(answer: Any) -> None:
+    network, paid = node("network:n", ""), tie("network:n", "FUNDED_BY", "fund:eu")
+    (row, _) = funds(answer, paid, tie("lra:fr/city", "MEMBER_OF", "network:n"), nodes=(network,)).rows
+    assert (row["fund"], row["taking_part"]) == ("Eu", ["City (N)"])
+    left = tie("lra:fr/city", "MEMBER_OF", "network:n", until="2005", until_year=2005)
+    assert {row["answer"] for row in funds(answer, paid, left, nodes=(network,)).rows} == {"unknown"}
+    (row, _) = funds(answer, paid, tie("network:n", "FUNDED_BY", "lra:fr/city"), nodes=(network,)).rows
+    assert row["paying_beside"] == ["City (N)"]

@@ -16,6 +16,7 @@ C = "cses-2013"
 
 # How the name of what is funded begins, its funders, amount, currency, what it covers, whether it is for several funders together, the line.
 STATED: list[tuple[str, list[str], float, str, str, str, int]] = [
+    ("A Safe Haven", ["European Social Fund", "Federal Ministry of Labour and Social Affairs", "Hamburg"], 12600000, "EUR", "total", "yes", 4875),
     ("CRIC", ["Roubaix"], 8000, "EUR", "per_year", "no", 4073),
     ("Coprod Migrants", ["European Integration Fund"], 94000, "EUR", "total", "no", 4250),
     ("Coprod Migrants", ["Nantes"], 94000, "EUR", "total", "no", 4250),
@@ -56,8 +57,14 @@ def test_shares_without_an_amount(answer_to: AnswerTo) -> None:
     """A total with a misprint gives no amounts (C 4987-4989); the 5% are of the organiser and its partners together."""
     rows = about(answer_to(SLUG), "Facilitating the integration")
     assert [(row["share"], row["joint"], row["amount"]) for row in rows] == [(0.75, "no", None), (0.2, "no", None), (0.05, "yes", None)]
-    rivers = about(answer_to(SLUG), "Where the Rivers")  # C 6241-6242
-    assert sorted((row["share"], row["joint"]) for row in rivers) == [(0.2, "yes"), (0.8, "no")]
+    rivers = about(answer_to(SLUG), "Where the Rivers")  # 80% of the Commission, in one of its calls: C 6241-6245
+    assert sorted((row["share"], row["joint"]) for row in rivers) == [(0.2, "yes"), (0.8, "yes")]
+    assert [row["share"] for row in about(answer_to(SLUG, fund="fund:fundamental-rights-and-nationalship"), "Where the Rivers")] == [0.8]
+
+
+def test_a_remark_on_a_joint_share_is_told_once(answer_to: AnswerTo) -> None:
+    (said,) = (said for said in answer_to(SLUG).row_sentences if said.startswith("Facilitating") and "5% of the whole" in said and "75%" not in said)
+    assert said.count("5% printed for organiser and partners together") == 1
 
 
 def test_a_share_beside_its_amount(answer_to: AnswerTo) -> None:

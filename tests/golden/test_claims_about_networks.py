@@ -38,6 +38,21 @@ def test_what_is_told_of_each(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     }  # fmt: skip
 
 
+def test_cities_or_regions_against_the_members_that_are_told(answer_to: AnswerTo) -> None:
+    """Either cities or regions, says C 3601-3602; what is told of each is in section 2.7.1."""
+    answer = answer_to(SLUG)
+    assert {row["network"]: row["member_kinds"] for row in answer.rows} == {
+        "CEMR": "local and regional governments",  # C 1046
+        "CLIP": "cities",  # C 958
+        "ERLAI": "regions, cities and local authorities",  # C 1016-1017
+        "EUKN": "Member States, Eurocities, URBACT Programme and European Commission",  # C 1091-1093
+        "Eurocities": "city governments",  # C 992-993
+        "Intercultural Cities": "cities",  # C 1072
+    }
+    assert "CEMR: local and regional governments; CLIP: cities; ERLAI: regions, cities and local authorities;" in answer.headline
+    assert "ERLAI" in answer_to(SLUG, network="ERLAI").headline
+
+
 def test_levels_of_those_who_are_named(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     rows = {row["network"]: row for row in answer_to(SLUG).rows}
     assert (rows["CLIP"]["levels"], rows["CLIP"]["lras"]) == (["municipality"], [3])  # Stuttgart, Vienna, Amsterdam: C 951-954

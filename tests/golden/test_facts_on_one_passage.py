@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 
 SLUG = "facts-on-one-passage"
+CONSORTIUM = "Consortium named beside Cooperative Farsi Prossimo (Milan)"
 
 
 def links(answer_to: AnswerTo, **given: str) -> set[tuple[str, str, str]]:
@@ -19,23 +20,25 @@ def test_hits(answer_to: AnswerTo) -> None:
     found = links(answer_to)
     # Cooperation in the framework of the inter-local network: A 1361-1364.
     assert ("Poznan", "is a member of", "Poznan inter-local network") in found
-    # The federal immigration authorities, without their name (A 1255-1256); the name stands in A 663-665.
-    for town in ("Bruck an der Leitha", "Korneuburg", "Tulln an der Donau"):
-        assert (town, "cooperates with", "Federal Office for Immigration and Asylum (BFA)") in found
+    # The consortium beside a cooperative, without its name: A 1110.
+    assert ("Milan", "cooperates with", CONSORTIUM) in found
 
 
-def test_what_is_said_outright_is_no_hit(answer_to: AnswerTo) -> None:
+def test_what_is_said_outright_or_twice_is_no_hit(answer_to: AnswerTo) -> None:
     found = links(answer_to)
     # Limited cooperation with the Office for Foreigners, in so many words: A 1361.
     assert ("Poznan", "cooperates with", "Office for Foreigners") not in found
+    # The federal immigration authorities, without their name, but in two places: A 1255-1256, 1815-1817.
+    for town in ("Bruck an der Leitha", "Korneuburg", "Tulln an der Donau"):
+        assert (town, "cooperates with", "Federal Office for Immigration and Asylum (BFA)") not in found
     # The organiser is printed in its cell: C 4227-4233.
     assert not [link for link in found if link[1] == "leads" and link[2] == "Coprod Migrants"]
 
 
 def test_joined_lines_are_one_place(answer_to: AnswerTo, rests_on: RestsOn) -> None:
-    (row,) = [r for r in answer_to(SLUG).rows if (r["one"], r["other"]) == ("Korneuburg", "Federal Office for Immigration and Asylum (BFA)")]
-    assert rests_on(row, "admin4all-2016", 1256)
-    assert rests_on(row, "admin4all-2016", 664)
+    (row,) = [r for r in answer_to(SLUG).rows if (r["one"], r["other"]) == ("Milan", CONSORTIUM)]
+    assert rests_on(row, "admin4all-2016", 1100)
+    assert rests_on(row, "admin4all-2016", 1110)
     assert (row["sort"], len(row["evidence"])) == ("cooperation", 1)
 
 

@@ -34,6 +34,21 @@ DIRECT = {
 }
 # The Commission takes part in EUKN (C 1091-1093) and founded Intercultural Cities with the Council of Europe (C 1068-1069).
 SHARED = ("EUKN", "Intercultural Cities", "European Commission")
+# The secretariat of both is in DG HOME: C 7600-7603, 7609-7612.
+MANAGED = ("European Migration Network", "National Contact Points on Integration", "DG HOME")
+# What two are linked to, with the document and line. The website supports the three networks named before it: C 3586-3591.
+THINGS = {
+    ("European Integration Forum", "European Migration Network", "European Website on Integration"): ("cses-2013", 3590),
+    ("European Integration Forum", "National Contact Points on Integration", "European Website on Integration"): ("cses-2013", 3590),
+    ("European Migration Network", "National Contact Points on Integration", "European Website on Integration"): ("cses-2013", 3590),
+    # FLUCHTort Hamburg is one of the 28 networks of the national one: C 4864-4866.
+    ("FLUCHTort Hamburg", "national thematic network (refugees and the labour market)", "A Safe Haven in Hamburg"): ("cses-2013", 4865),
+    # Courses in the framework of SPRAR, mostly given by the association: A 1887-1889.
+    ("National Association of Italian Municipalities (ANCI)", "SPRAR", "Accredited trainings for social workers in the SPRAR framework"): (
+        "admin4all-2016",
+        1888,
+    ),
+}
 
 
 def test_direct_links(answer_to: AnswerTo, rests_on: RestsOn) -> None:
@@ -43,19 +58,32 @@ def test_direct_links(answer_to: AnswerTo, rests_on: RestsOn) -> None:
 
 
 def test_body_in_two_networks(answer_to: AnswerTo, rests_on: RestsOn) -> None:
-    (row,) = (row for row in answer_to(SLUG).rows if row["through"])
+    (row,) = (row for row in answer_to(SLUG).rows if row["link"] == "shares a member or founder with")
     assert (row["network"], row["other"], row["through"]) == SHARED
     assert rests_on(row, "cses-2013", 1069)
     assert rests_on(row, "cses-2013", 1093)
 
 
+def test_two_networks_with_one_secretariat(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    (row,) = (row for row in answer_to(SLUG).rows if row["link"] == "is managed by the same body as")
+    assert (row["network"], row["other"], row["through"]) == MANAGED
+    assert rests_on(row, "cses-2013", 7602)
+    assert rests_on(row, "cses-2013", 7611)
+
+
+def test_what_two_networks_are_linked_to(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    rows = {(row["network"], row["other"], row["through"]): row for row in answer_to(SLUG).rows if row["link"].startswith("is linked to the same ")}
+    assert set(rows) == set(THINGS)
+    assert [ends for ends, (document, line) in THINGS.items() if not rests_on(rows[ends], document, line)] == []
+
+
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
-    assert answer.count == len({end for ends in DIRECT for end in ends} | set(SHARED[:2])) == 13
+    assert answer.count == len({end for ends in (*DIRECT, SHARED, MANAGED, *THINGS) for end in ends[:2]}) == 16
     assert answer.of == len(answer_to("network-members-named").rows)
     assert "eight direct links" in answer.headline
-    assert "one body" in answer.headline
-    assert f"13 of {answer.of} networks" in answer.headline
+    assert "two bodies that are in two networks at once or manage them, and three projects, services or policies" in answer.headline
+    assert f"16 of {answer.of} networks" in answer.headline
     assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
     assert answer.question.caveat
     assert all(row["evidence"] for row in answer.rows)

@@ -43,6 +43,15 @@ def test_where_the_source_looked_and_states_none(answer_to: AnswerTo, rests_on: 
     assert "Babes-Bolyai University of Cluj" in rows["Cluj-Napoca"]["in_the_place"]  # A 1784
 
 
+def test_partners_whose_kind_the_words_tell_leave_other_kinds_not_open(answer_to: AnswerTo) -> None:
+    rows = by_name(answer_to)
+    assert answers(rows["Bari"])["research"] == "none stated"  # third sector, institutions for papers: A 854-864; the university's observatory: A 900-904
+    assert answers(rows["Naples"])["observatories"] == "none stated"  # institutions for migration, third sector: A 1194-1207; research: A 1217-1218
+    assert answers(rows["Naples"])["migrants"] == "left open"  # the third sector may be of migrants
+    assert answers(rows["Milan"])["research"] == "left open"  # all local public institutions: A 1077-1079
+    assert answers(rows["Bucharest"])["research"] == "left open"  # partners of which nothing is said: A 1700-1701
+
+
 def test_partners_without_a_name_are_not_none(answer_to: AnswerTo) -> None:
     rows = by_name(answer_to)
     assert (rows["Poznan"]["ngos"], rows["Poznan"]["ngos_answer"]) == ([], "without a name")  # several NGOs: A 1363-1364
@@ -50,13 +59,15 @@ def test_partners_without_a_name_are_not_none(answer_to: AnswerTo) -> None:
     assert answers(rows["Bucharest"])["ngos"] == "left open"  # a project with partners that are not named: A 1700-1701; agreements are planned: A 1679-1680
     assert "NGOs active in integration" in rows["Bucharest"]["planned"]
     assert rows["Roubaix"]["ngos_answer"] == "without a name"  # the associations of CRIC: C 4064-4073
+    assert {rows[city]["ngos_answer"] for city in ("Barcelona", "Lleida", "Madrid")} == {"without a name"}  # partnerships with NGOs: C 704-706
+    assert "several NGOs" in rows["Warsaw"]["unnamed"]  # the city pays some of their costs: A 1481-1483
     assert rows["Järvenpää"]["ngos_answer"] == "not looked for"  # workers of NGOs are whom SELMA was for: C 6734
 
 
 def test_the_profile_of_the_austrian_towns_has_no_heading_on_research(answer_to: AnswerTo) -> None:
     korneuburg = by_name(answer_to)["Korneuburg"]  # A 1245-1297
     assert korneuburg["ngos"] == ["Caritas (Austria)", "Red Cross (Austria)"]  # A 1257
-    assert answers(korneuburg) == {"migrants": "left open", "ngos": "named", "research": "not looked for", "observatories": "not looked for"}
+    assert answers(korneuburg) == {"migrants": "none stated", "ngos": "named", "research": "not looked for", "observatories": "not looked for"}
 
 
 def test_stated_to_have_no_part_is_neither_none_nor_unknown(answer_to: AnswerTo) -> None:
@@ -73,7 +84,8 @@ def test_to_sit_in_the_place_is_no_link(answer_to: AnswerTo) -> None:
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     assert answer.of == len(answer.rows) == 83
-    assert "migrant organisations: Cluj-Napoca, Warsaw and Wroclaw; NGOs: Wroclaw" in answer.headline
+    assert "; NGOs: Wroclaw; universities or research bodies: Bari, Cluj-Napoca, Naples, Warsaw and Wroclaw; observatories: " in answer.headline
+    assert "; some with more than one kind)" in answer.headline
     assert "these sources did not look for one" in answer.headline
 
 

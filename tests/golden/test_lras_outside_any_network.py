@@ -93,6 +93,23 @@ def test_level(answer_to: AnswerTo) -> None:
     assert answer.of == 5
 
 
+def test_a_network_that_is_only_proposed_is_not_looked_at(answer_to: AnswerTo) -> None:
+    """Of the networks of policy that of LRAs for integration was proposed only: C 3570-3572; the five others are in Appendix D: C 7561-7575, 7705-7710, 7804-7819."""
+    answer = answer_to(SLUG, network_scope="policy")
+    assert answer.headline.startswith("No LRA can be called outside the five networks looked at")
+    assert not [row["lra"] for row in answer.rows if "Network of Local and Regional Authorities for Integration" in row["unknown_of"]]
+    assert answer_to(SLUG, network="Network of LRAs for Integration").answerable
+
+
+def test_a_printed_list_makes_non_members(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    """The members of the coalition are listed, and none is an LRA: A 1591-1602."""
+    answer = answer_to(SLUG, network="Wroclaw Welcomes Refugees", country="Poland")
+    assert {row["answer"] for row in answer.rows} == {"non-member"}
+    assert all(rests_on(row, "admin4all-2016", 1591) for row in answer.rows)
+    assert answer.count == answer.of == len(answer.rows)
+    assert answer.headline.endswith("of none is the membership unknown.")
+
+
 def test_reception_system(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     answer = answer_to(SLUG, network_scope="reception_system", country="IT")
     told = {row["lra"]: row for row in answer.rows}

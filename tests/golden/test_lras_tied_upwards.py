@@ -49,6 +49,10 @@ def test_partners_without_a_name(answer_to: AnswerTo) -> None:
     bari = by_name(answer_to)["Bari"]  # A 854-856
     assert (bari["answer"], bari["national"]) == ("partners without a name", [])
     assert len(bari["unnamed"]) == 1
+    gipuzkoa = by_name(answer_to)["Gipuzkoa"]  # pays for a campaign that public institutions helped: C 5194, 5217-5218
+    assert (gipuzkoa["answer"], gipuzkoa["unnamed"]) == ("partners without a name", ["public institutions"])
+    assert by_name(answer_to)["Emilia-Romagna"]["answer"] == "unknown"  # partners of local and regional government: C 1019-1021
+    assert by_name(answer_to)["Lower Austria"]["unnamed"] == []  # administrations of schools and kindergartens: C 6671-6672
 
 
 def test_nothing_is_stated_of_most(answer_to: AnswerTo) -> None:
@@ -62,6 +66,8 @@ def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     assert answer.of == len(answer.rows) == 83
     assert answer.count == sum(row["answer"] in ("own link", "through an LRA above") for row in answer.rows)
     assert "that is not evidence that there is no link" in answer.headline
+    assert "21 with a national body, five with an EU body, one with both" in answer.headline  # both: Lombardy, C 1502-1504, 4161-4162
+    assert any("Lombardy (Italy)" in said and "(directly; through AbitAzioni" in said for said in answer.row_sentences)
 
 
 def test_of_one_country_and_level(answer_to: AnswerTo) -> None:

@@ -30,10 +30,11 @@ def said_of(answer: Answer, identifier: str) -> str:
 
 
 def test_practice_in_the_same_country(everything: Answer, rests_on: RestsOn) -> None:
-    """Migrants who want to start a firm know too little (C 5093-5095): two centres in Germany do something about it (C 5096-5099, 5379-5381)."""
+    """Migrants who want to start a firm know too little (C 5093-5095): two centres in Germany do something about it (C 5096-5099, 5379-5381), and one's
+    follow-up (C 5122, 5310-5311)."""
     row = need(everything, "de/migrant-entrepreneurs-lack-business-knowledge")
     assert (row["answer"], row["countries"], row["kind"], row["about"]) == ("same country", ["DE"], "need", ["Germany"])
-    assert [name.split()[0] for name in row["same_country"]] == ["Centre", "Zentrum"]
+    assert [name.split()[0] for name in row["same_country"]] == ["Centre", "Startchance", "Zentrum"]
     assert set(row["other_countries"]) == {"Entrepreneurship as a route out of social exclusion", "Migrant Info Point"}  # C 4754-4763, A 1355-1358
     assert row["no_country"] == ["CLIP research module 4: ethnic entrepreneurship"]  # C 983
     assert row["link"] == "nobody named"  # it is of a whole country
@@ -57,8 +58,36 @@ def test_a_recorded_link(everything: Answer, rests_on: RestsOn) -> None:
     assert "Integration service of Lower Austria" in row["same_country"]
     assert "Lower Austria founded Integration service of Lower Austria" in row["links"]
     assert not any("Integration service" in link and "Tulln" in link for link in row["links"])
+    # ADMIN4ALL serves the towns (A 9-11), but it is not the practice of the province: with that they have no link recorded.
+    assert row["unlinked"] == ["Bruck an der Leitha", "Korneuburg", "Tulln an der Donau"]
+    assert "No link with the practice in Austria is recorded for Bruck an der Leitha, Korneuburg and Tulln" in said_of(everything, "at/provincial-coordinator")
+    assert "Integration service of Lower Austria [Lower Austria and Lower Austrian State Academy]" in said_of(
+        everything, "at/provincial-coordinator"
+    )  # C 7182-7187
     assert rests_on(row, A, 2092)
     assert rests_on(row, C, 7184)
+
+
+def test_a_link_with_practice_of_no_one_country_alone(everything: Answer) -> None:
+    """The staff of Bucharest and Cluj need the basics (A 2211-2215); only training across countries is linked with them: ADMIN4ALL (A 9-11), IOM (A 1899-1901)."""
+    row = need(everything, "ro/civil-servants-introduction")
+    assert (row["answer"], row["link"], row["unlinked"]) == ("same country", "recorded elsewhere only", ["Bucharest", "Cluj-Napoca"])
+    assert {link.split(" serves ")[1] for link in row["links"]} == {"Bucharest", "Cluj-Napoca"}
+    assert all("ADMIN4ALL" in link or "IOM" in link for link in row["links"])
+
+
+def test_no_link_with_a_whole_country_is_missed(everything: Answer) -> None:
+    """Pupils and apprenticeships, said of a project, of Germany and of a survey (C 2794-2803): a link with Germany as a whole was not looked for."""
+    row = need(everything, "de/training-places-inequality")
+    assert (row["link"], row["unlinked"]) == ("no link recorded", ["Active Parents: Education without Borders", "PISA"])
+    assert " and Germany" not in said_of(everything, "de/training-places-inequality").split("No link")[1]
+
+
+def test_a_strategy_of_a_state_is_no_link_of_its_cities(everything: Answer) -> None:
+    """Cities and the immigration authorities of four states (A 383-386): that Romania has a strategy (A 799-802) links no city with it."""
+    row = need(everything, "eu/admin4all-immigration-authorities")
+    assert "National strategy on immigration 2015-2018" in row["same_country"]
+    assert (row["link"], row["links"]) == ("nobody named", [])
 
 
 def test_that_a_town_lies_in_the_province_is_no_link_with_its_service(everything: Answer) -> None:
@@ -92,9 +121,9 @@ def test_the_closest_come_first(everything: Answer) -> None:
 
 
 def test_a_need_without_a_theme_says_so(everything: Answer) -> None:
-    row = need(everything, "es/letra-next-call-funding")  # C 7049-7050
+    row = need(everything, "it/limited-schemes")  # C 673-675
     assert (row["answer"], row["link"], row["same_country"]) == ("no theme", None, [])
-    assert "no theme is recorded for it" in said_of(everything, "es/letra-next-call-funding")
+    assert "no theme is recorded for it" in said_of(everything, "it/limited-schemes")
 
 
 def test_a_need_of_several_countries_and_of_none(everything: Answer) -> None:
@@ -104,9 +133,9 @@ def test_a_need_of_several_countries_and_of_none(everything: Answer) -> None:
 
 
 def test_answer_as_a_whole(everything: Answer) -> None:
-    assert everything.of == len(everything.rows) == 253
-    assert everything.count == 253 - 4
-    assert "four have no theme" in everything.headline
+    assert everything.of == len(everything.rows) == 252
+    assert everything.count == 252 - 1
+    assert "one has no theme" in everything.headline
     assert "does not say that it meets the need" in everything.headline
     assert everything.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
     assert len(everything.row_sentences[0]) < 1200
@@ -117,6 +146,16 @@ def test_of_one_country_and_theme(answer_to: AnswerTo) -> None:
     assert [row["need_id"] for row in answer.rows] == ["gap:de/erfurt-district-problems"]  # C 5377-5378
     assert answer.rows[0]["compared"] == ["Housing"]
     assert "nothing to answer" in answer_to(SLUG, country="Malta").headline
+
+
+def test_a_need_of_several_countries_asked_for_one_of_them(answer_to: AnswerTo) -> None:
+    """Departments of a municipality, in all four countries (A 1828-1831): who asks for Romania is told what is done in Romania."""
+    whole = need(answer_to(SLUG, theme="social services"), "eu/admin4all-municipal-departments")
+    row = need(answer_to(SLUG, theme="social services", country="Romania"), "eu/admin4all-municipal-departments")
+    assert row["countries"] == whole["countries"] == ["AT", "IT", "PL", "RO"]
+    assert "Bari Open City" in whole["same_country"]  # A 867-871
+    assert "Bari Open City" in row["other_countries"]
+    assert "Social Protection Service of Cluj-Napoca" in row["same_country"]  # A 1758
 
 
 def test_a_group_that_is_asked_for_is_compared(answer_to: AnswerTo) -> None:

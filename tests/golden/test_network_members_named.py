@@ -110,6 +110,30 @@ def test_european_networks_of_lras(answer_to: AnswerTo) -> None:
         assert told in answer.headline
 
 
+def test_networks_that_are_only_planned(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    """Proposed by the Committee of the Regions: C 3570-3572; part of a plan, and whether it was set up is not said: A 1341-1342."""
+    answer = answer_to(SLUG)
+    planned = {row["network"]: row for row in answer.rows if row["founding"]}
+    lines = {"Network of Local and Regional Authorities for Integration": ("cses-2013", 3571), "Openness Council (Poznan)": ("admin4all-2016", 1342)}
+    assert set(planned) == set(lines)
+    assert all(rests_on(planned[network], document, line) for network, (document, line) in lines.items())
+    assert "(two are recorded as planned only)" in answer.headline
+
+
+def test_members_without_a_name(answer_to: AnswerTo) -> None:
+    """Beside the municipality and the Red Cross, of the platform of Tulln: A 1275-1277."""
+    row = row_of(answer_to(SLUG), "Tulln platform for assistance to refugees")
+    assert row["unnamed_members"] == ["religious communities", "local NGOs", "cultural and sports clubs", "volunteers"]
+
+
+def test_sizes_say_of_what(answer_to: AnswerTo) -> None:
+    said = {network: next(s for s in answer_to(SLUG).row_sentences if s.startswith(network)) for network in ("ERLAI", "General Directors", "SPRAR", "Wroclaw")}
+    assert "the stated size is more than 30 (regions, cities and local authorities)" in said["ERLAI"]  # C 1016-1017
+    assert "the stated size is 11 (immigration services in 11 Member States)" in said["General Directors"]  # C 7700-7703
+    assert "how many members it has is not stated" in said["SPRAR"]  # 655 structures and 1,600 municipalities covered are no members: A 641-643
+    assert "The list of members is complete as of 2016" in said["Wroclaw"]  # A 1591-1602
+
+
 def test_networks_of_one_country(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG, country="Austria")
     assert {row["network"]: row["named_lras"] for row in answer.rows} == {

@@ -21,7 +21,7 @@ def test_there_not_fully_and_info_points(answer_to: AnswerTo, rests_on: RestsOn)
         ("Milan", "not fully", "admin4all-2016", 1079),  # Centre of World Cultures
         ("Poznan", "info point", "admin4all-2016", 1349),  # Migrant Info Point
         ("Wroclaw", "info point", "admin4all-2016", 1579),  # Infolink
-        ("Warsaw", "info point", "cses-2013", 4475),  # the consulting point
+        ("Warsaw", "one-stop shop", "cses-2013", 2514),  # the Foreigners' Information Centre
         ("Cluj-Napoca", "info point", "admin4all-2016", 1768),  # Migrant Information Centre
         ("Tampere", "info point", "cses-2013", 7342),  # help desk
         ("Erfurt", "info point", "cses-2013", 5384),  # drop-in centre
@@ -33,6 +33,8 @@ def test_there_not_fully_and_info_points(answer_to: AnswerTo, rests_on: RestsOn)
     assert rows["Bari"]["one_stop_shops"] == ["Casa delle Culture"]
     assert rows["Bari"]["info_points"] == ["Integration Desk"]  # A 877-878
     assert rows["Poznan"]["wanted"] == [POLISH_WISH]
+    assert rows["Warsaw"]["one_stop_shops"] == ["Foreigners' Information Centre"]  # all formalities in one place: C 4461-4462, 4503-4504
+    assert "Consulting Point of the Association for Legal Intervention" in rows["Warsaw"]["info_points"]  # C 4475-4476
 
 
 def test_wanted_in_the_towns_and_the_land_of_lower_austria(answer_to: AnswerTo, rests_on: RestsOn) -> None:
@@ -42,11 +44,15 @@ def test_wanted_in_the_towns_and_the_land_of_lower_austria(answer_to: AnswerTo, 
     assert all(rests_on(row, "admin4all-2016", 2083) for row in rows.values())
 
 
-def test_of_no_lra_by_name(answer_to: AnswerTo) -> None:
+def test_of_no_lra_by_name(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     rows = {row["place"]: row for row in answer_to(SLUG).rows if row["sort"] == "country"}
-    assert rows["Belgium"]["one_stop_shops"] == ["Welcome offices of the Inburgering programme"]  # C 4680-4685
+    assert (rows["Austria"]["answer"], len(rows["Austria"]["not_fully"])) == ("not fully", 1)  # a local association, as a sort of mobile one: A 2083-2084
+    assert rests_on(rows["Austria"], "admin4all-2016", 2084)
+    belgium = rows["Belgium"]  # they inform, and are nowhere called a one-stop shop: C 4680-4685, 4704-4706
+    assert (belgium["one_stop_shops"], belgium["info_points"]) == ([], ["Welcome offices of the Inburgering programme"])
     assert "PAPI" in rows["Romania"]["info_points"]  # C 6134-6135
-    assert any(name.startswith("Migrant information centres") for name in rows["Romania"]["info_points"])  # 15 in the country: A 1703-1705
+    assert [name.split(" (")[0] for name in rows["Romania"]["ended"]] == ["Migrant information centres"]  # from 2010, run for five years: A 1703-1705
+    assert [name.split(" ")[0] for name in rows["Romania"]["planned"]] == ["INTERACT"]  # what it aims at promoting: A 1723-1727
 
 
 def test_of_most_nothing_is_stated(answer_to: AnswerTo) -> None:

@@ -48,6 +48,12 @@ def test_two_of_three(answer_to: AnswerTo) -> None:
     assert (romanian["tiers"], romanian["local_regional"]) == ("national and EU", [])
 
 
+def test_a_company_of_a_municipality_is_no_lra(answer_to: AnswerTo) -> None:
+    answer = answer_to(SLUG, country="GR")  # organiser: a company of Athens, C 5428-5431; money: C 5462
+    assert [(row["tiers"], row["local_regional"]) for row in answer.rows] == [("national and EU", [])]
+    assert "; no LRA or fund of a region is named with a part" in answer.row_sentences[0]
+
+
 def test_one_tier_alone_is_no_row(answer_to: AnswerTo) -> None:
     assert "CRIC" not in by_name(answer_to)  # Roubaix alone: C 4073
 

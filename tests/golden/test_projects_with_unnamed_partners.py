@@ -21,13 +21,16 @@ def test_what_they_are_called(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     assert found["ERLAIM"]["unnamed_partners"] == ["eight partners from local and regional government and stakeholders"]  # C 1020-1022
     assert {"five cities of Hesse", "two regions of Hesse"} <= set(found["Landesprogramm Modellregionen Integration"]["unnamed_partners"])  # C 7414
     assert rests_on(found["ERLAIM"], "cses-2013", 1021)
+    assert not any("NGO" in words for words in found["SELMA"]["unnamed_partners"])  # workers of NGOs are whom it was for: C 6734
+    assert "Multicultural Cluj" not in found  # the network of mediators is there by name: A 1771-1773
 
 
 def test_those_that_would_look_single_handed(answer_to: AnswerTo) -> None:
     found = rows(answer_to)
     assert (found["CRIC"]["organisers"], found["CRIC"]["partners"], found["CRIC"]["named"]) == (["Roubaix"], [], "one")  # C 4052
     assert found["VERTAISKOTO"]["named"] == "several"  # C 6802-6807
-    assert found["Street psychologists (Milan)"]["named"] == "nobody"  # A 1090-1097
+    assert [row["named"] for name, row in found.items() if name.startswith("Friendly office")] == ["nobody"]  # a report of an NGO: C 4391-4392, 4410-4413
+    assert "Street psychologists (Milan)" not in found  # citizens and associations were asked, and are no partners: A 1091-1094
     assert [row["named"] == "several" for row in answer_to(SLUG).rows] == sorted(row["named"] == "several" for row in answer_to(SLUG).rows)
 
 

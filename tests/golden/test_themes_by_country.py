@@ -50,8 +50,8 @@ def test_housing(answer_to: AnswerTo) -> None:
     rows = {row["country"]: row for row in answer_to(SLUG, theme="housing").rows}
     assert "AbitAzioni" in rows["Italy"]["projects"]  # C 5515-5534
     assert "Municipal Immigration Desk Service" in rows["Italy"]["services"]  # A 954-957
-    assert rows["Belgium"]["none_on_subjects"] == ["Housing"]  # Inburgering, the one project with a theme: C 4634-4718
-    assert rows["Belgium"]["described"] == 1
+    assert rows["Belgium"]["none_on_subjects"] == ["Housing"]  # Inburgering, and its offices, which inform: C 4634-4718
+    assert rows["Belgium"]["described"] == 2
 
 
 def test_a_country_of_which_nothing_is_described(answer_to: AnswerTo) -> None:

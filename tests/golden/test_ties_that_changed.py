@@ -43,6 +43,12 @@ def test_planned_agreements(answer_to: AnswerTo) -> None:
     assert ("Hesse", "lead", "Landesprogramm Modellregionen Integration") in told(answer_to, "planned")  # C 7422
 
 
+def test_where_a_planned_centre_is_to_lie_is_no_link(answer_to: AnswerTo) -> None:
+    """MigraNet is to open a centre for the North-West of Romania: one plan, not two: A 1776-1777."""
+    planned = [row for row in answer_to(SLUG, country="Romania").rows if "North-West of Romania" in row["one"] + row["other"]]
+    assert [(row["one"].split(" ")[0], row["state"]) for row in planned] == [("MigraNet", "planned")]
+
+
 def test_a_plan_to_widen_what_is_there(answer_to: AnswerTo) -> None:
     rows = {row["other"]: row["recorded"] for row in answer_to(SLUG).rows if row["state"] == "planned" and row["one"] == "Poznan"}
     assert rows["Adam Mickiewicz University"] == "recorded too"  # A 1349-1352, 1370-1371

@@ -102,8 +102,42 @@ def test_one_fund_by_any_of_its_names(answer_to: AnswerTo, name: str) -> None:
 
 def test_one_country(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG, country="France")
-    assert [(row["fund"], row["funded"], row["countries"]) for row in answer.rows] == [("European Integration Fund", ["Coprod Migrants"], ["FR"])]
+    assert [(row["fund"], row["funded"], row["country"]) for row in answer.rows] == [("European Integration Fund", ["Coprod Migrants"], "FR")]
     assert answer.count == 1
+
+
+def test_by_kind_of_organiser_and_country(answer_to: AnswerTo) -> None:
+    rows = [(row["organiser_kind"], row["country"], row["count"]) for row in answer_to(SLUG, fund="EIF").rows]
+    assert ("NGO", "PL", 1) in rows  # C 4442-4447
+    assert ("NGO", "RO", 2) in rows  # C 4987, 6087
+    assert ("university", "HU", 1) in rows  # C 5788
+    assert [(row["funded"], row["country"]) for row in answer_to(SLUG, fund="URBACT").rows] == [(["OPENCities"], None)]  # of Belfast and Poznan: A 1376-1383
+
+
+def test_money_that_is_not_said_outright_is_told_apart(answer_to: AnswerTo) -> None:
+    """EQUAL created the tool and is not among the sources of funding (C 4862, 4875); ALMA goes on without ESF money, so it had some (C 7353)."""
+    answer = answer_to(SLUG)
+    implied = {(row["fund"], name) for row in answer.rows for name in row["implied"]}
+    assert ("EQUAL", "A Safe Haven in Hamburg") in implied
+    assert ("European Social Fund", "ALMA-hanke") in implied
+    assert ("European Social Fund", "SELMA") not in implied  # C 6740
+    assert ("European Social Fund", "A Safe Haven in Hamburg") not in implied  # C 4875
+    assert "EQUAL is implied, not said outright, to fund one thing that is named: A Safe Haven in Hamburg" in answer_to(SLUG, fund="EQUAL").headline
+
+
+def test_what_a_fund_is_for_in_general(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    (row,) = answer_to(SLUG, fund="FAS").rows
+    assert (row["funded"], len(row["used_for"])) == ([], 2)  # C 763-767
+    assert rests_on(row, "cses-2013", 764)
+    for fund, number, document, line in (
+        ("ESF", 3, "cses-2013", 692),  # training in Italy: C 691-693; migrants in general: A 541-545; eligible in Romania: A 808-810
+        ("EIF", 4, "cses-2013", 5450),  # in general: A 547-552; Romania: A 804-808; Warsaw: A 1481-1485; Greece: C 5448-5453
+        ("AMIF", 2, "admin4all-2016", 554),  # in general: A 552-555; Romania: A 804-808
+        ("fund:swiss-contribution", 2, "admin4all-2016", 1483),  # Warsaw: A 1481-1483; Romania: A 808-810
+    ):
+        (general,) = (row for row in answer_to(SLUG, fund=fund).rows if row["used_for"])
+        assert (general["organiser_kind"], len(general["used_for"])) == (None, number)
+        assert rests_on(general, document, line)
 
 
 def test_unknown_fund(answer_to: AnswerTo) -> None:
@@ -113,7 +147,7 @@ def test_unknown_fund(answer_to: AnswerTo) -> None:
 
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
-    empty = {row["fund"] for row in answer.rows if not row["funded"]}
+    empty = {row["fund"] for row in answer.rows} - {row["fund"] for row in answer.rows if row["funded"]}
     # What INMIGRA2007-CM funded is left open in both places (C 7051-7053): the text allows that it only collaborated.
     assert empty == {"Swiss contribution", "Social Action Fund for Immigrant Workers and their Families", "INMIGRA2007-CM research and development programme"}
     assert answer.of == len({row["fund"] for row in answer.rows})
@@ -121,6 +155,8 @@ def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     assert f"Of {answer.of} funds named" in answer.headline
     assert "European Social Fund (7)" in answer.headline
     assert "European Refugee Fund (5)" in answer.headline
+    assert "(three of them by implication alone, not said outright)" in answer.headline  # EQUAL, the ESF programme, the call of 2009: C 4862-4866, 6243-6245
+    assert "most often" not in answer_to(SLUG, country="PL").headline  # each funds one thing there
     assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
     assert answer.question.caveat
     assert all(row["evidence"] for row in answer.rows)

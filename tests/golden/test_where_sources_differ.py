@@ -37,6 +37,21 @@ def test_one_side_followed(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     assert rests_on(budget, "cses-2013", 3057)
 
 
+def test_what_is_said_of_all_six_networks_does_not_fit_one(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    # Networks that have LRAs as main or only members (C 937-938, 944-947); of EUKN states and bodies of EU level take part (C 1091-1093).
+    members = row(answer_to, "EUKN", "member kinds")
+    assert members["outcome"] == "one side followed"
+    assert "Member States" in members["sides"][0]
+    assert rests_on(members, "cses-2013", 938)
+    assert rests_on(members, "cses-2013", 1091)
+
+
+def test_a_municipality_printed_as_its_metropolitan_city(answer_to: AnswerTo, rests_on: RestsOn) -> None:
+    name = row(answer_to, "Florence", "name as printed", country="Italy")  # 380,000 inhabitants, five districts: A 915-917
+    assert [side.split(" (")[0] for side in name["sides"]] == ["name as printed: City of Florence", "name as printed: Metropolitan City of Florence"]
+    assert rests_on(name, "admin4all-2016", 915)
+
+
 def test_left_open(answer_to: AnswerTo) -> None:
     # Taxpayers of Finland (C 7353-7354), or purely local support (C 3342-3343).
     assert row(answer_to, "ALMA-hanke", "continuation funding")["outcome"] == "left open"

@@ -15,7 +15,7 @@ CALL (n) {
   ORDER BY level
   RETURN collect(level) AS levels, collect(lras) AS lras, collect(passages) AS passages
 }
-RETURN statement, n.name AS network, n.how AS told, n.stated_members AS stated_members, n.stated_members_qualifier AS size_note, levels, lras,
+RETURN statement, n.name AS network, n.how AS told, n.member_kinds AS member_kinds, n.stated_members AS stated_members, n.stated_members_qualifier AS size_note, levels, lras,
        n.roster AS roster, n.roster_as_of AS roster_as_of, count, statement_id, network_id,
        [coalesce(stated, []), coalesce(n.evidence, []), passages] AS evidence
 ORDER BY statement, statement_id, network, network_id

@@ -3,6 +3,9 @@
 MATCH (n:Network)
 // A network that is named counts whatever its scope.
 WHERE n.id = $network OR ($network IS NULL AND ($network_scope IS NULL OR n.scope = $network_scope))
+// One that is only planned, with nobody in it yet, is looked at when it is named: nobody can be in it or outside it.
+WITH n, COUNT { (n)<-[:PLANS {tie: 'FOUNDED', reading: 'accepted'}]-() } AS plans
+WHERE plans = 0 OR n.id = $network OR COUNT { (n)<-[:MEMBER_OF|STEERS|FOUNDED {reading: 'accepted'}]-() } > 0
 WITH n, CASE WHEN n.roster = 'complete' AND n.roster_as_of IS NOT NULL THEN true ELSE false END AS listed
 ORDER BY n.name, n.id
 WITH collect({id: n.id, name: n.name, listed: listed, evidence: CASE WHEN listed THEN coalesce(n.evidence, []) ELSE [] END}) AS networks,

@@ -38,6 +38,23 @@ CALL () {
   RETURN l.id AS lra_id, x.id AS body_id, x.name AS body, x.kind AS kind, x.country AS of,
          type(t) AS what, '' AS how, [coalesce(t.evidence, [])] AS passages
   UNION ALL
+  // Partners that a source mentions without a name, in a project or at a local table; which may be of the state is told where the rows of the answer are made.
+  // In two steps: one pattern goes over a tie once, and the way down from the whole may be the way up to it.
+  MATCH (p:Project)-[:PART_OF*0..3]->(w:Project)
+  WHERE p.unnamed_partners IS NOT NULL AND COUNT { (w)-[:PART_OF]->(:Project) } = 0
+  MATCH (w)<-[:PART_OF*0..3]-(:Project)-[t:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(l:LRA)
+  WHERE t.reading = 'accepted'
+    AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
+    AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
+  UNWIND p.unnamed_partners AS words
+  RETURN l.id AS lra_id, p.id AS body_id, words AS body, '' AS kind, '' AS of, 'unnamed' AS what, '' AS how,
+         [coalesce(t.evidence, []), coalesce(p.evidence, [])] AS passages
+  UNION ALL
+  MATCH (l:LRA)-[t:MEMBER_OF|STEERS|FOUNDED]->(n:Network)
+  WHERE t.reading = 'accepted' AND (type(t) = 'FOUNDED' OR t.until_year IS NULL) AND n.scope = 'local_platform' AND n.unnamed_members IS NOT NULL
+  RETURN l.id AS lra_id, n.id AS body_id, n.unnamed_members AS body, '' AS kind, '' AS of, 'unnamed' AS what, '' AS how,
+         [coalesce(t.evidence, []), coalesce(n.evidence, [])] AS passages
+  UNION ALL
   // Every LRA in scope once, with nothing.
   MATCH (l:LRA)
   WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)

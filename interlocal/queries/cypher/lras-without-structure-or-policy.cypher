@@ -3,7 +3,7 @@ CALL () {
   // Stated by a report as a gap; found by its words.
   MATCH (g:StatedGap)-[t:ABOUT]->(l:LRA)
   WHERE t.reading = 'accepted'
-    AND any(word IN ['no structure ', 'no policy ', 'no strategy ', 'no unit ', 'no department '] WHERE toLower(g.name) + ' ' CONTAINS word)
+    AND any(word IN ['no structure ', 'no policy ', 'no strategy ', 'no unit ', 'no department ', 'no agency '] WHERE toLower(g.name) + ' ' CONTAINS word)
   RETURN l.id AS lra_id, 'absent' AS how, g.name AS statement, g.id AS id, [coalesce(g.evidence, []), coalesce(t.evidence, [])] AS passages
   UNION ALL
   MATCH (l:LRA)-[t:LACKS]-(x)
@@ -35,8 +35,10 @@ MATCH (l:LRA {id: lra_id})
 WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
   AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
 CALL (l) {
+  // A project that is carried out there, too, unless the LRA takes part in it.
   MATCH (l)-[t:RUNS|PART_OF|LOCATED_IN|SERVES]-(s)
-  WHERE t.reading = 'accepted' AND t.until_year IS NULL AND (s:Service OR s:Network)
+  WHERE t.reading = 'accepted' AND t.until_year IS NULL
+    AND (s:Service OR s:Network OR (s:Project AND COUNT { (l)-[:LEADS|PARTNER_IN {reading: 'accepted'}]->(s) } = 0))
   WITH s.name AS name, s.id AS id, collect(t.evidence) AS ties, collect(CASE WHEN type(t) IN ['RUNS', 'PART_OF'] THEN 1 END) AS own
   ORDER BY name, id
   RETURN collect(CASE WHEN size(own) > 0 THEN name END) AS own_services, collect(CASE WHEN size(own) = 0 THEN name END) AS others_there, collect(ties) AS e1

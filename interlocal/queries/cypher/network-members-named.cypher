@@ -8,8 +8,14 @@ WITH n, m, collect(t.evidence) AS ties
 ORDER BY m.name, m.id
 WITH n, collect(CASE WHEN m:LRA THEN m.name END) AS lras,
      collect(CASE WHEN m:LRA THEN null ELSE m.name END) AS others, collect(ties) AS evidence
+// Planned: a source speaks of founding it, and nobody is named in it.
+CALL (n, lras, others) {
+  MATCH (n)<-[p:PLANS]-()
+  WHERE p.tie = 'FOUNDED' AND p.reading = 'accepted' AND size(lras) + size(others) = 0
+  RETURN collect(p.evidence) AS plans
+}
 RETURN n.name AS network, n.scope AS scope, n.country AS country, n.stated_members AS stated_members,
        n.stated_members_qualifier AS size_note, n.roster AS roster, n.roster_as_of AS roster_as_of,
-       lras AS named_lras, others AS named_others, size(lras) AS count_lras,
-       [coalesce(n.evidence, []), evidence] AS evidence
+       lras AS named_lras, others AS named_others, n.unnamed_members AS unnamed_members, size(lras) AS count_lras,
+       CASE WHEN size(plans) > 0 THEN 'planned' END AS founding, [coalesce(n.evidence, []), evidence, plans] AS evidence
 ORDER BY CASE n.scope WHEN 'european_lra' THEN 0 ELSE 1 END, scope, network, n.id

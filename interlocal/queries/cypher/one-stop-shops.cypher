@@ -7,30 +7,36 @@ CALL () {
   RETURN l.id AS place_id, l.name AS place, l.country AS country, 'LRA' AS sort, '' AS name, '' AS id, [] AS passages, [] AS facts, '' AS how
   UNION ALL
   // There: services of these kinds, and projects that work as one, in, of, for or run by an LRA. Ended: every tie but the founding has an end.
+  // A project that aims at one plans it.
   MATCH (s)-[t:LOCATED_IN|PART_OF|SERVES|RUNS|FOUNDED|LEADS]-(l:LRA)
-  WHERE ((s:Service AND s.kind IN ['one_stop_shop', 'info_point']) OR (s:Project AND s.service_form IN ['one_stop_shop', 'info_point']))
+  WHERE ((s:Service AND s.kind IN ['one_stop_shop', 'info_point']) OR (s:Project AND coalesce(s.service_form, s.service_form_aimed_at) IN ['one_stop_shop', 'info_point']))
     AND t.reading = 'accepted'
   WITH s, l, collect(t.evidence) AS ties, collect(CASE WHEN type(t) <> 'FOUNDED' AND t.until_year IS NULL THEN 1 END) AS still,
        collect(CASE WHEN type(t) <> 'FOUNDED' AND t.until_year IS NOT NULL THEN 1 END) AS closed
   RETURN l.id AS place_id, l.name AS place, l.country AS country, 'LRA' AS sort, s.name AS name, s.id AS id,
          [coalesce(s.evidence, []), ties] AS passages, coalesce(s.facts, []) AS facts,
          CASE WHEN size(still) = 0 AND size(closed) > 0 THEN 'ended'
-           WHEN s.one_stop_shop = 'partly' THEN 'partly' WHEN s:Service THEN s.kind ELSE s.service_form END AS how
+           WHEN s.one_stop_shop = 'partly' THEN 'partly' WHEN s:Service THEN s.kind ELSE coalesce(s.service_form, 'planned') END AS how
   UNION ALL
-  // In no LRA by name: in its country, unless all that is stated is that it is planned or missing.
+  // In no LRA by name: in its country, unless all that is stated is that it is planned or missing. Ended: whoever ran it does so no longer.
   MATCH (s)
-  WHERE ((s:Service AND s.kind IN ['one_stop_shop', 'info_point']) OR (s:Project AND s.service_form IN ['one_stop_shop', 'info_point']))
+  WHERE ((s:Service AND s.kind IN ['one_stop_shop', 'info_point']) OR (s:Project AND coalesce(s.service_form, s.service_form_aimed_at) IN ['one_stop_shop', 'info_point']))
     AND s.country IS NOT NULL AND $level IS NULL AND ($country IS NULL OR s.country = $country)
     AND COUNT { (s)-[:LOCATED_IN|PART_OF|SERVES|RUNS|FOUNDED|LEADS {reading: 'accepted'}]-(:LRA) } = 0
     AND COUNT { (s)-[:PLANS|LACKS {reading: 'accepted'}]-(:LRA) } = 0
   MATCH (c:Country {id: s.country})
-  WITH s, c, COUNT { (s)<-[:RUNS|LEADS {reading: 'accepted'}]-() } AS runs,
+  CALL (s) {
+    MATCH (s)<-[t:RUNS]-()
+    WHERE t.reading = 'accepted'
+    RETURN count(t) AS run, count(t.until_year) AS closed
+  }
+  WITH s, c, run > 0 AND run = closed AS ended, COUNT { (s)<-[:RUNS|LEADS {reading: 'accepted'}]-() } AS runs,
        COUNT { (s)-[:PLANS {reading: 'accepted', tie: 'LOCATED_IN'}]->() } + COUNT { (s)<-[:PLANS {reading: 'accepted', tie: 'RUNS'}]-() } AS plans,
        COUNT { (s)-[:LACKS {reading: 'accepted', tie: 'LOCATED_IN'}]->() } + COUNT { (s)<-[:LACKS {reading: 'accepted', tie: 'RUNS'}]-() } AS lacks
   RETURN c.id AS place_id, c.name AS place, c.id AS country, 'country' AS sort, s.name AS name, s.id AS id, [coalesce(s.evidence, [])] AS passages,
          coalesce(s.facts, []) AS facts,
-         CASE WHEN runs = 0 AND plans > 0 THEN 'planned' WHEN runs = 0 AND lacks > 0 THEN 'missing'
-           WHEN s.one_stop_shop = 'partly' THEN 'partly' WHEN s:Service THEN s.kind ELSE s.service_form END AS how
+         CASE WHEN runs = 0 AND plans > 0 THEN 'planned' WHEN runs = 0 AND lacks > 0 THEN 'missing' WHEN ended THEN 'ended'
+           WHEN s.one_stop_shop = 'partly' THEN 'partly' WHEN s:Service THEN s.kind ELSE coalesce(s.service_form, 'planned') END AS how
   UNION ALL
   // Planned for an LRA, or stated to be missing there.
   MATCH (s:Service)-[t:PLANS|LACKS]-(l:LRA)
@@ -47,7 +53,7 @@ CALL () {
          g.name AS name, g.id AS id, [coalesce(g.evidence, []), coalesce(t.evidence, [])] AS passages, [] AS facts, 'wanted' AS how
 }
 WITH place_id, place, country, sort, name, id, how,
-     [passages, [f IN facts WHERE (f CONTAINS '"property": "one_stop_shop"' OR f CONTAINS '"property": "service_form"')
+     [passages, [f IN facts WHERE (f CONTAINS '"property": "one_stop_shop"' OR f CONTAINS '"property": "service_form')
                               AND f CONTAINS '"reading": "accepted"' | split(split(split(f, '["')[1], '"]')[0], '", "')]] AS passages
 ORDER BY name, id, how
 WITH place_id, place, country, sort, collect({name: name, how: how, passages: passages}) AS told

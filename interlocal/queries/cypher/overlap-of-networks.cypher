@@ -1,15 +1,16 @@
 // Only pairs that share a member are looked at, found from the members; a network that shares none has one row, without another.
+// The two of a pair stand in the order of their names, so that ids decide nothing that is read.
 CALL () {
   MATCH (n:Network)<-[t:MEMBER_OF]-(x)
   WHERE n.roster = 'complete' AND n.roster_as_of IS NOT NULL AND ($network_scope IS NULL OR n.scope = $network_scope)
     AND t.reading = 'accepted' AND t.until_year IS NULL
-  WITH x.id AS member, x.name AS name, n.id AS network, collect(t.evidence) AS passages
-  WITH member, name, collect({network: network, passages: passages}) AS lists
+  WITH x.id AS member, x.name AS name, n.id AS network, n.name AS called, collect(t.evidence) AS passages
+  WITH member, name, collect({network: network, called: called, passages: passages}) AS lists
   WHERE size(lists) > 1
   UNWIND lists AS one
   UNWIND lists AS two
   WITH member, name, one, two
-  WHERE one.network < two.network AND ($network IS NULL OR one.network = $network OR two.network = $network)
+  WHERE (one.called < two.called OR (one.called = two.called AND one.network < two.network)) AND ($network IS NULL OR one.network = $network OR two.network = $network)
   WITH one.network AS network_id, two.network AS other_id, name, member, [one.passages, two.passages] AS passages
   ORDER BY name, member
   RETURN network_id, other_id, collect(name) AS shared_members, collect(passages) AS passages

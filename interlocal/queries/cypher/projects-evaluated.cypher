@@ -11,10 +11,11 @@ CALL (p) {
 }
 CALL (p) {
   MATCH (p)<-[:PART_OF*0..3]-(:Project)-[t:EVALUATED_BY]->(o)
-  WHERE t.reading = 'accepted'
-  WITH o.name AS name, o.id AS id, collect(t.evidence) AS ties
+  WHERE t.reading IN ['accepted', 'open']
+  WITH o.name AS name, o.id AS id, collect(t.evidence) AS ties, collect(CASE WHEN t.reading = 'accepted' THEN 1 END) AS certain
   ORDER BY name, id
-  RETURN collect(name) AS evaluators, collect(ties) AS e0
+  RETURN collect(CASE WHEN size(certain) > 0 THEN name END) AS evaluators, collect(CASE WHEN size(certain) = 0 THEN name END) AS left_open,
+         collect(ties) AS e0
 }
-RETURN p.name AS project, p.country AS country, p.case_study AS case_study, evaluators, facts, coalesce(p.evidence, []) AS described, e0 AS evidence
+RETURN p.name AS project, p.country AS country, p.case_study AS case_study, evaluators, left_open, facts, coalesce(p.evidence, []) AS described, e0 AS evidence
 ORDER BY country, project, p.id

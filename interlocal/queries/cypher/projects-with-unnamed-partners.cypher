@@ -5,7 +5,7 @@ MATCH (p)<-[:PART_OF*0..3]-(part:Project)
 WHERE size(coalesce(part.unnamed_partners, [])) > 0
 WITH p, part
 ORDER BY CASE WHEN part.id = p.id THEN 0 ELSE 1 END, part.name, part.id
-WITH p, collect(part.unnamed_partners) AS unnamed, collect(part.evidence) AS evidence
+WITH p, collect(part.unnamed_partners) AS unnamed_partners, collect(part.evidence) AS evidence
 CALL (p) {
   MATCH (p)<-[:PART_OF*0..3]-(:Project)<-[t:LEADS]-(x)
   WHERE t.reading = 'accepted'
@@ -20,7 +20,7 @@ CALL (p, leading) {
   ORDER BY x.name, x.id
   RETURN collect(x.name) AS partners, collect(ties) AS e1
 }
-RETURN p.name AS project, p.country AS country, p.case_study AS case_study, organisers, partners, unnamed,
+RETURN p.name AS project, p.country AS country, p.case_study AS case_study, organisers, partners, unnamed_partners,
        CASE WHEN size(organisers) + size(partners) > 1 THEN 'several' WHEN size(organisers) + size(partners) = 1 THEN 'one' ELSE 'nobody' END AS named,
        [evidence, e0, e1] AS evidence
 ORDER BY CASE WHEN size(organisers) + size(partners) < 2 THEN 0 ELSE 1 END, country, project, p.id

@@ -31,6 +31,13 @@ CALL (p) {
 }
 WITH p, organisers, lra_organisers, lra_partners, lra_funders, e0, e1, e2
 WHERE size(lra_organisers) = 0 OR size(lra_partners) = 0 OR size(lra_funders) = 0
+CALL (p) {
+  MATCH (p)<-[:PART_OF*0..3]-(part:Project)
+  WHERE size(coalesce(part.unnamed_partners, [])) > 0
+  WITH p, part
+  ORDER BY CASE WHEN part.id = p.id THEN 0 ELSE 1 END, part.name, part.id
+  RETURN collect(part.unnamed_partners) AS unnamed_partners
+}
 RETURN p.name AS project, p.country AS country, p.case_study AS case_study, organisers, lra_organisers, lra_partners, lra_funders,
-       coalesce(p.unnamed_partners, []) AS unnamed_partners, [coalesce(p.evidence, []), e0, e1, e2] AS evidence
+       unnamed_partners, [coalesce(p.evidence, []), e0, e1, e2] AS evidence
 ORDER BY size(lra_organisers) + size(lra_partners) + size(lra_funders), country, project, p.id
