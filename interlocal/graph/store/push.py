@@ -30,12 +30,13 @@ _SEIZE = (
     f"MERGE (i:{MARKER} {{id: 'graph'}}) ON CREATE SET i:{OURS}, i.push = '', i.incomplete = true "
     "SET i.waiting = $push WITH i REMOVE i.waiting RETURN coalesce(i.push, '') AS push"
 )
-_LOAD_NODES = f"UNWIND $rows AS r MERGE (n:{{label}} {{{{id: r.id}}}}) SET n:{OURS}, n += r.properties"
-# Ends are found by the label that all our nodes share: one plan a type of tie, not one for each pair of labels.
+# Everything is found by the label that all our nodes share. Labels and types stand in the statement, or come with each row.
+_LOAD_NODES = f"UNWIND $rows AS r MERGE (n:{OURS} {{{{id: r.id}}}}) SET n:{{label}}, n += r.properties"
 _LOAD_TIES = (
     f"UNWIND $rows AS r MATCH (a:{OURS} {{{{id: r.source}}}}), (b:{OURS} {{{{id: r.target}}}}) "
     "MERGE (a)-[t:{type} {{key: r.key}}]->(b) SET t += r.properties"
 )
+_LABEL_OF_ROW, _TYPE_OF_ROW = "$(r.label)", "$(r.type)"
 _DROP_NODES = f"UNWIND $rows AS id MATCH (n:{OURS} {{id: id}}) DETACH DELETE n"
 _DROP_TIES = f"MATCH (:{OURS})-[t]->(:{OURS}) WHERE elementId(t) IN $rows AND t.key IS NOT NULL DELETE t"
 _HELD = (
@@ -197,7 +198,7 @@ def _all_at_once(session: neo4j.Session, graph: Graph, changes: Changes, progres
 
     def work(tx: Any) -> None:
         _seize(tx, token, changes.last_push)
-        for text, rows in _statements(changes, changes.count or 1):
+        for text, rows in _statements(changes, changes.count or 1, few=True):
             tx.run(text, rows=rows).consume()
         _finish(tx, graph, token)
 
@@ -218,7 +219,7 @@ def _in_batches(session: neo4j.Session, graph: Graph, changes: Changes, batch: i
 
     session.execute_write(begin)
     try:
-        for text, rows in _statements(changes, batch):
+        for text, rows in _statements(changes, batch, few=False):
             session.execute_write(write, text, rows)
             progress(len(rows))
         session.execute_write(lambda tx: _finish(tx, graph, token))
@@ -240,20 +241,24 @@ def _still_ours(tx: Any, token: str) -> None:
         raise StoreError("another push to the same graph has begun, so this one stopped", todo="Run it again when the other has finished.")
 
 
-def _statements(changes: Changes, batch: int) -> Iterator[tuple[str, Sequence[Any]]]:
-    """What to run, in order: what is gone goes first, ties before their ends; then nodes, then ties."""
+def _statements(changes: Changes, batch: int, *, few: bool) -> Iterator[tuple[str, Sequence[Any]]]:
+    """What to run, in order: what is gone goes first, ties before their ends; then nodes, then ties.
+
+    A server that has just started takes longest to plan statements: ``few`` changes are two, whatever their labels and types. Of
+    many, each label and type has its own, which runs faster.
+    """
     for rows in _batches(changes.gone_ties, batch):
         yield _DROP_TIES, rows
     for ids in _batches(changes.gone_nodes, batch):
         yield _DROP_NODES, ids
-    nodes = _grouped([*((n, ()) for n in changes.new_nodes), *changes.changed_nodes], lambda node: node.type)
+    nodes = _grouped([*((n, ()) for n in changes.new_nodes), *changes.changed_nodes], lambda node: _LABEL_OF_ROW if few else node.type)
     for label, some in nodes.items():
         for part in _batches(some, batch):
-            yield _LOAD_NODES.format(label=label), [_row(node_row(node), lost) for node, lost in part]
-    ties = _grouped([*((t, ()) for t in changes.new_ties), *changes.changed_ties], lambda tie: tie.type)
+            yield _LOAD_NODES.format(label=label), [{"label": node.type, **_row(node_row(node), lost)} for node, lost in part]
+    ties = _grouped([*((t, ()) for t in changes.new_ties), *changes.changed_ties], lambda tie: _TYPE_OF_ROW if few else tie.type)
     for kind, several in ties.items():
         for parts in _batches(several, batch):
-            yield _LOAD_TIES.format(type=kind), [_row(tie_row(tie), lost) for tie, lost in parts]
+            yield _LOAD_TIES.format(type=kind), [{"type": tie.type, **_row(tie_row(tie), lost)} for tie, lost in parts]
 
 
 def _row(row: Row, lost: tuple[str, ...]) -> Row:
@@ -272,8 +277,8 @@ def _finish(tx: Any, graph: Graph, token: str) -> None:
     tx.run(text, properties=marker_row(graph)["properties"], push=token).consume()
 
 
-def _grouped(stale: Iterable[Stale[T]], key: Callable[[T], Any]) -> Mapping[Any, list[Stale[T]]]:
-    groups: dict[Any, list[Stale[T]]] = {}
+def _grouped(stale: Iterable[Stale[T]], key: Callable[[T], str]) -> Mapping[str, list[Stale[T]]]:
+    groups: dict[str, list[Stale[T]]] = {}
     for record, lost in stale:
         groups.setdefault(key(record), []).append((record, lost))
     return groups
