@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from interlocal.graph.records import NodeRecord, RelationshipRecord
 from interlocal.graph.store.base import Store
 from interlocal.graph.store.kglite import KgliteStore
+from interlocal.queries.ask import ask, question
+from interlocal.queries.question import Answer
+from tests.contract.counting import graph
 
 MakeStore = Callable[..., Store]
 STORES = ("kglite", "neo4j")
@@ -32,3 +36,15 @@ def make_store(request: pytest.FixtureRequest, tmp_path: Path) -> MakeStore:
         return KgliteStore(tmp_path / f"{name}.kgl", **options)
 
     return make
+
+
+@pytest.fixture
+def answer(make_store: MakeStore) -> Callable[..., Answer]:
+    """What is answered to a question by its slug, on a graph of these nodes and ties alone."""
+
+    def go(slug: str, nodes: Iterable[NodeRecord], ties: Iterable[RelationshipRecord], **given: str) -> Answer:
+        store = make_store()
+        store.write(graph(nodes, ties))
+        return ask(question(slug), store, given)
+
+    return go

@@ -8,39 +8,13 @@ from typing import Any
 
 import pytest
 
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
+from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.store.base import Store
 from interlocal.graph.store.kglite import KgliteStore
-from interlocal.queries.ask import ask, question
+from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.question import Question
-
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-
-
-def node(identifier: str, country: str = "FR", **properties: Any) -> NodeRecord:
-    labels = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "fund": "Fund"}
-    return NodeRecord(
-        identifier, labels[identifier.split(":")[0]], identifier.split("/")[-1].split(":")[-1].title(), country=country, properties=properties, evidence=E
-    )
-
-
-def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
-    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, E)
-
-
-@pytest.fixture
-def answer(make_store: Any) -> Any:
-    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
-        store = make_store()
-        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
-        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
-        return ask(question(slug), store, given)
-
-    return go
-
+from tests.contract.counting import node, tie
 
 LRA, LRB, LRI, NET = node("lra:fr/a"), node("lra:fr/b"), node("lra:it/i", "IT"), node("network:n", "", scope="european_lra")
 
@@ -64,8 +38,8 @@ def test_a_planned_membership_makes_no_member(answer: Any) -> None:
 
 
 def test_a_membership_that_ended_is_told_and_no_membership_a_founder_stays_one(answer: Any) -> None:
-    ended = tie("lra:fr/a", "MEMBER_OF", "network:n", since="2001", until="2010", since_year=2001, until_year=2010)
-    founded = tie("lra:fr/b", "FOUNDED", "network:n", since="2001", until="2001", since_year=2001, until_year=2001)
+    ended = tie("lra:fr/a", "MEMBER_OF", "network:n", since="2001", until="2010")
+    founded = tie("lra:fr/b", "FOUNDED", "network:n", since="2001", until="2001")
     told = membership(answer, NET, ended, founded)
     assert (told["A"]["answer"], told["A"]["was_member_of"], told["A"]["evidence"]) == ("unknown", ["N"], ["doc-2020#1"])
     assert told["B"]["answer"] == "member"
@@ -109,13 +83,13 @@ BESIDE = [
     tie("lra:fr/a", "MANAGES", "network:n"),
     tie("lra:fr/a", "LACKS", "network:n", tie="MEMBER_OF"),
     tie("lra:fr/a", "PLANS", "network:n", tie="MEMBER_OF"),
-    tie("lra:fr/a", "MEMBER_OF", "network:n", key="before", until="2010", until_year=2010),
+    tie("lra:fr/a", "MEMBER_OF", "network:n", key="before", until="2010"),
     tie("lra:fr/a", "MEMBER_OF", "network:n", key="perhaps", reading="open"),
-    tie("lra:fr/a", "STEERS", "network:n", until="2010", until_year=2010),
+    tie("lra:fr/a", "STEERS", "network:n", until="2010"),
     tie("network:n", "LOCATED_IN", "lra:fr/a"),
     tie("lra:fr/b", "MEMBER_OF", "network:n"),
     tie("lra:fr/b", "COOPERATES_WITH", "lra:fr/a"),
-    tie("lra:fr/a", "MEMBER_OF", "network:m", until="2010", until_year=2010),
+    tie("lra:fr/a", "MEMBER_OF", "network:m", until="2010"),
 ]
 
 
@@ -236,7 +210,7 @@ def test_what_two_networks_have_in_common(answer: Any, ties: list[tuple[str, str
     assert (found.count, found.of) == (2 if expected else 0, 3)
 
 
-@pytest.mark.parametrize("properties", [{"reading": "open"}, {"until": "2010", "until_year": 2010}], ids=["open", "ended"])
+@pytest.mark.parametrize("properties", [{"reading": "open"}, {"until": "2010"}], ids=["open", "ended"])
 def test_who_no_longer_manages_both_joins_no_networks(answer: Any, properties: dict[str, Any]) -> None:
     ties = [tie("lra:fr/a", "MANAGES", "network:m"), tie("lra:fr/a", "MANAGES", "network:n", **properties)]
     assert not answer("links-between-networks", [LRA, *BOTH], ties).rows
@@ -251,7 +225,7 @@ def test_three_networks_with_one_project_are_three_pairs_and_one_project(answer:
 
 def test_links_that_have_no_direction_stand_in_the_order_of_names(answer: Any) -> None:
     """The network whose id comes first has the name that comes last."""
-    last, first = NodeRecord("network:a", "Network", "Last", evidence=E), NodeRecord("network:z", "Network", "First", evidence=E)
+    last, first = node("network:a", "", "Last"), node("network:z", "", "First")
     ties = [tie("network:a", "COOPERATES_WITH", "network:z"), tie("lra:fr/a", "MEMBER_OF", "network:a"), tie("lra:fr/a", "FOUNDED", "network:z")]
     rows = answer("links-between-networks", [LRA, last, first], ties).rows
     assert [(r["network"], r["link"], r["other"], r["through"]) for r in rows] == [
@@ -264,7 +238,7 @@ def test_links_that_have_no_direction_stand_in_the_order_of_names(answer: Any) -
     ("kind", "words"), [("MEMBER_OF", "was a member of"), ("SUPPORTS", "supported"), ("COOPERATES_WITH", "cooperated with"), ("FOLLOWS", "succeeded")]
 )
 def test_a_link_between_networks_that_ended_is_told_as_past(answer: Any, kind: str, words: str) -> None:
-    ended = tie("network:m", kind, "network:n", until="2010", until_year=2010)
+    ended = tie("network:m", kind, "network:n", until="2010")
     (row,) = answer("links-between-networks", [NET, node("network:m", "")], [ended]).rows
     assert (row["network"], row["link"], row["other"]) == ("M", words, "N")
 
@@ -291,7 +265,7 @@ def test_a_phase_and_its_whole_are_one_thing_funded(answer: Any) -> None:
 
 
 def test_two_authorities_of_one_name_are_two(answer: Any) -> None:
-    twin = NodeRecord("lra:it/a", "LRA", "A", country="IT", evidence=E)
+    twin = node("lra:it/a", "IT")
     ties = [tie("lra:fr/a", "LEADS", "project:fr/whole"), tie("lra:it/a", "PARTNER_IN", "project:fr/whole")]
     (row,) = answer("lras-sharing-projects", [LRA, twin, WHOLE], ties).rows
     assert (row["lras"], row["count"]) == (["A", "A"], 2)

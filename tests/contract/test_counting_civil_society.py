@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.queries.ask import ask, question
+from interlocal.graph.records import NodeRecord, RelationshipRecord
+from tests.contract.counting import fact, node, tie
 
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-LABELS = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "service": "Service"}
 GROUPS = ("migrants", "ngos", "research", "observatories")
-
-
-def node(identifier: str, country: str = "FR", **properties: Any) -> NodeRecord:
-    label = LABELS[identifier.split(":")[0]]
-    return NodeRecord(identifier, label, identifier.split("/")[-1].split(":")[-1].title(), country=country, properties=properties, evidence=E)
-
-
-def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
-    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, E)
-
-
-def fact(name: str, value: str) -> str:
-    return json.dumps({"evidence": ["doc-2020#7"], "property": name, "reading": "accepted", "value": value}, sort_keys=True)
-
 
 CITY, NGO, UNIVERSITY = node("lra:fr/city"), node("org:fr/ngo", kind="NGO"), node("org:fr/university", kind="university")
 MIGRANTS, UNION = node("org:fr/migrants", kind="migrant_organisation"), node("org:fr/union", kind="trade_union")
@@ -38,14 +19,12 @@ LOOKED = tie("project:eu/admin4all", "SERVES", "lra:fr/city")
 
 
 @pytest.fixture
-def city(make_store: Any) -> Any:
+def city(answer: Any) -> Any:
     """The row of the city."""
 
     def go(*ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Any:
-        everything = {n.id: n for n in (DOCUMENT, *COUNTRIES, CITY, NGO, UNIVERSITY, MIGRANTS, UNION, OBSERVATORY, DESK, PROFILES, WHOLE, PHASE, *nodes)}
-        store = make_store()
-        store.write(Graph(tuple(sorted(everything.values(), key=lambda n: (n.type, n.id))), tuple(sorted(ties, key=lambda t: t.identity))))
-        return next(iter(ask(question("lras-and-civil-society"), store, given).rows), None)
+        everything = [CITY, NGO, UNIVERSITY, MIGRANTS, UNION, OBSERVATORY, DESK, PROFILES, WHOLE, PHASE, *nodes]
+        return next(iter(answer("lras-and-civil-society", everything, ties, **given).rows), None)
 
     return go
 
@@ -102,7 +81,7 @@ def test_a_local_table_joins_its_members_and_a_large_network_does_not(city: Any)
     both = [tie("lra:fr/city", "MEMBER_OF", "network:n"), tie("org:fr/ngo", "MEMBER_OF", "network:n")]
     assert city(*both, nodes=(node("network:n", scope="local_platform"),))["ngos"] == ["Ngo"]
     assert city(*both, nodes=(node("network:n", scope="european_lra"),))["ngos"] == []
-    left = [both[0], tie("org:fr/ngo", "MEMBER_OF", "network:n", until="2005", until_year=2005)]
+    left = [both[0], tie("org:fr/ngo", "MEMBER_OF", "network:n", until="2005")]
     assert city(*left, nodes=(node("network:n", scope="local_platform"),))["ngos"] == []
 
 
@@ -147,7 +126,7 @@ def test_plans_with_bodies_without_a_name_are_plans(city: Any) -> None:
 
 
 def test_two_bodies_of_one_name_are_two(city: Any) -> None:
-    twin = NodeRecord("org:it/ngo", "Organisation", "Ngo", country="IT", properties={"kind": "association"}, evidence=E)
+    twin = node("org:it/ngo", "IT", kind="association")
     assert city(*(tie("lra:fr/city", "COOPERATES_WITH", body) for body in ("org:fr/ngo", "org:it/ngo")), nodes=(twin,))["ngos"] == ["Ngo", "Ngo"]
 
 

@@ -6,35 +6,8 @@ from typing import Any
 
 import pytest
 
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.queries.ask import ask, question
-
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-LABELS = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "service": "Service"}
-
-
-def node(identifier: str, country: str = "FR", name: str = "", **properties: Any) -> NodeRecord:
-    called = name or identifier.split("/")[-1].title()
-    return NodeRecord(identifier, LABELS[identifier.split(":")[0]], called, country=country, properties=properties, evidence=E)
-
-
-def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
-    years = {f"{name}_year": int(properties[name][:4]) for name in ("since", "until") if name in properties}
-    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties, **years}, E)
-
-
-@pytest.fixture
-def answer(make_store: Any) -> Any:
-    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
-        store = make_store()
-        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
-        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
-        return ask(question(slug), store, given)
-
-    return go
-
+from interlocal.graph.records import RelationshipRecord
+from tests.contract.counting import node, tie
 
 A, B, ORG = node("lra:fr/a"), node("lra:fr/b"), node("org:fr/o", kind="NGO")
 P, PART, OTHER_PART = node("project:fr/p"), node("project:fr/part"), node("project:fr/other")

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.queries.ask import ask, question
+from interlocal.graph.records import NodeRecord, RelationshipRecord
 from interlocal.queries.question import Answer
-
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-LABELS = {"lra": "LRA", "project": "Project", "org": "Organisation", "fund": "Fund"}
-
-
-def node(identifier: str, country: str = "FR", name: str = "") -> NodeRecord:
-    return NodeRecord(identifier, LABELS[identifier.split(":")[0]], name or identifier.split("/")[-1].split(":")[-1].title(), country=country, evidence=E)
+from tests.contract.counting import fact, node, tie
 
 
 def money(source: str, target: str, key: str = "", **said: Any) -> RelationshipRecord:
-    return RelationshipRecord(source, "FUNDED_BY", target, key, {"reading": "accepted", **said}, E)
+    return tie(source, "FUNDED_BY", target, key=key, **said)
 
 
 P, Q, FUND, LRA, NGO = node("project:fr/p"), node("project:fr/q"), node("fund:f", ""), node("lra:fr/a"), node("org:fr/ngo")
@@ -30,12 +20,12 @@ TOTAL: dict[str, Any] = {"amount": 100.0, "currency": "EUR", "amount_basis": "to
 
 
 @pytest.fixture
-def answer(make_store: Any) -> Any:
+def amounts(answer: Any) -> Any:
+    """The amounts stated, where the five above are loaded, and others."""
+
     def go(*ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
-        store = make_store()
-        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, P, Q, FUND, LRA, NGO, *nodes), key=lambda n: (n.type, n.id)))
-        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
-        return ask(question("amounts-stated"), store, given)
+        found: Answer = answer("amounts-stated", [P, Q, FUND, LRA, NGO, *nodes], ties, **given)
+        return found
 
     return go
 
@@ -44,157 +34,153 @@ def told(found: Answer) -> list[tuple[Any, ...]]:
     return [(row["funded"], row["funders"], row["amount"], row["share"], row["joint"]) for row in found.rows]
 
 
-def test_a_joint_amount_is_one_row_with_all_its_funders(answer: Any) -> None:
-    found = answer(*(money("project:fr/p", one, joint_group="g", **TOTAL) for one in ("fund:f", "lra:fr/a", "org:fr/ngo")))
+def test_a_joint_amount_is_one_row_with_all_its_funders(amounts: Any) -> None:
+    found = amounts(*(money("project:fr/p", one, joint_group="g", **TOTAL) for one in ("fund:f", "lra:fr/a", "org:fr/ngo")))
     assert told(found) == [("P", ["A", "F", "Ngo"], 100, None, "yes")]
     assert "The sources print one amount, for several funders together: in all, in EUR" in found.headline
     assert "A, F and Ngo together" in found.row_sentences[0]
 
 
-def test_one_name_of_a_group_in_two_projects_is_two_amounts(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f", joint_group="g", **TOTAL), money("project:fr/q", "fund:f", joint_group="g", **TOTAL))
+def test_one_name_of_a_group_in_two_projects_is_two_amounts(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f", joint_group="g", **TOTAL), money("project:fr/q", "fund:f", joint_group="g", **TOTAL))
     assert [row["funded"] for row in found.rows] == ["P", "Q"]
     assert "two amounts, each for several funders together and counted once: two in all; two in EUR. They are not added up." in found.headline
 
 
-def test_funders_of_a_joint_amount_with_other_years_make_no_second_amount(answer: Any) -> None:
+def test_funders_of_a_joint_amount_with_other_years_make_no_second_amount(amounts: Any) -> None:
     years: list[dict[str, Any]] = [{"since": "2009", "until": "2010"}, {"since": "2010"}, {}]
-    found = answer(
+    found = amounts(
         *(money("project:fr/p", one, joint_group="g", **TOTAL, **said) for one, said in zip(("fund:f", "lra:fr/a", "org:fr/ngo"), years, strict=True))
     )
     assert [(row["since"], row["until"]) for row in found.rows] == [("2009", "2010")]
 
 
-def test_a_joint_share_is_told_and_one_of_some_funders_alone_is_not(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f", joint_group="g", share=0.05), money("project:fr/p", "lra:fr/a", joint_group="g", share=0.05))
+def test_a_joint_share_is_told_and_one_of_some_funders_alone_is_not(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f", joint_group="g", share=0.05), money("project:fr/p", "lra:fr/a", joint_group="g", share=0.05))
     assert told(found) == [("P", ["A", "F"], None, 0.05, "yes")]
-    found = answer(money("project:fr/p", "fund:f", joint_group="g", share=0.6, **TOTAL), money("project:fr/p", "lra:fr/a", joint_group="g", share=0.4, **TOTAL))
+    found = amounts(
+        money("project:fr/p", "fund:f", joint_group="g", share=0.6, **TOTAL), money("project:fr/p", "lra:fr/a", joint_group="g", share=0.4, **TOTAL)
+    )
     assert told(found) == [("P", ["A", "F"], 100, None, "yes")]
 
 
-def test_grants_of_two_years_are_two_and_never_a_sum(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f", "2010", since="2010", **TOTAL), money("project:fr/p", "fund:f", "2011", since="2011", **TOTAL))
+def test_grants_of_two_years_are_two_and_never_a_sum(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f", "2010", since="2010", **TOTAL), money("project:fr/p", "fund:f", "2011", since="2011", **TOTAL))
     assert [row["since"] for row in found.rows] == ["2010", "2011"]
     assert "200" not in found.headline
     assert (found.count, found.of) == (1, 1)
 
 
-def test_open_readings_and_other_ties_are_no_money(answer: Any) -> None:
-    plans = RelationshipRecord("project:fr/q", "PLANS", "fund:f", "", {"reading": "accepted", "tie": "FUNDED_BY", "amount": 5.0}, E)
-    found = answer(money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "lra:fr/a", reading="open", amount=7.0), plans)
+def test_open_readings_and_other_ties_are_no_money(amounts: Any) -> None:
+    plans = tie("project:fr/q", "PLANS", "fund:f", tie="FUNDED_BY", amount=5.0)
+    found = amounts(money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "lra:fr/a", reading="open", amount=7.0), plans)
     assert [row["funded"] for row in found.rows] == ["P"]
     assert (found.count, found.of) == (1, 1)
 
 
-def test_a_funder_without_an_amount_is_counted_and_not_shown(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "fund:f"))
+def test_a_funder_without_an_amount_is_counted_and_not_shown(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "fund:f"))
     assert [row["funded"] for row in found.rows] == ["P"]
     assert (found.count, found.of) == (1, 2)
     assert "for one an amount is stated, for the other one neither" in found.headline
 
 
-def test_a_phase_has_its_amount_and_counts_with_the_whole(answer: Any) -> None:
-    part = RelationshipRecord("project:fr/q", "PART_OF", "project:fr/p", "", {"reading": "accepted"}, E)
-    found = answer(part, money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "fund:f", **TOTAL))
+def test_a_phase_has_its_amount_and_counts_with_the_whole(amounts: Any) -> None:
+    part = tie("project:fr/q", "PART_OF", "project:fr/p")
+    found = amounts(part, money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "fund:f", **TOTAL))
     assert [(row["funded"], row["part_of"]) for row in found.rows] == [("P", []), ("Q", ["P"])]
     assert (found.count, found.of) == (1, 1)
 
 
-def test_two_funders_of_one_name_are_two(answer: Any) -> None:
+def test_two_funders_of_one_name_are_two(amounts: Any) -> None:
     twin = node("org:it/ngo", "IT", "Ngo")
-    found = answer(*(money("project:fr/p", one, joint_group="g", **TOTAL) for one in ("org:fr/ngo", "org:it/ngo")), nodes=(twin,))
+    found = amounts(*(money("project:fr/p", one, joint_group="g", **TOTAL) for one in ("org:fr/ngo", "org:it/ngo")), nodes=(twin,))
     assert [row["funders"] for row in found.rows] == [["Ngo", "Ngo"]]
 
 
-def test_what_is_not_stated_about_an_amount_is_said(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f", amount=1234.5))
+def test_what_is_not_stated_about_an_amount_is_said(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f", amount=1234.5))
     assert found.row_sentences[0].startswith("P (France): 1,234.5 (currency not stated) (what it covers is not stated) from F")
     assert "one amount: without saying what it covers, without a currency" in found.headline
 
 
-def test_of_a_fund_all_the_funders_of_its_joint_amounts_are_shown(answer: Any) -> None:
+def test_of_a_fund_all_the_funders_of_its_joint_amounts_are_shown(amounts: Any) -> None:
     other = money("project:fr/q", "lra:fr/a", **TOTAL)
-    found = answer(*(money("project:fr/p", one, joint_group="g", **TOTAL) for one in ("fund:f", "lra:fr/a")), other, fund="fund:f")
+    found = amounts(*(money("project:fr/p", one, joint_group="g", **TOTAL) for one in ("fund:f", "lra:fr/a")), other, fund="fund:f")
     assert told(found) == [("P", ["A", "F"], 100, None, "yes")]
     assert (found.count, found.of) == (1, 1)
 
 
-def test_without_any_amount_it_cannot_be_seen(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f"), money("project:fr/q", "fund:f", reading="open", amount=7.0))
+def test_without_any_amount_it_cannot_be_seen(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f"), money("project:fr/q", "fund:f", reading="open", amount=7.0))
     assert not found.answerable
     assert found.headline.startswith("This cannot be seen from what is loaded. It needs at least one amount or share of money")
 
 
-def test_another_country_has_none(answer: Any) -> None:
-    found = answer(money("project:fr/p", "fund:f", **TOTAL), country="IT")
+def test_another_country_has_none(amounts: Any) -> None:
+    found = amounts(money("project:fr/p", "fund:f", **TOTAL), country="IT")
     assert (found.count, found.of, list(found.rows)) == (0, 0, [])
     assert "nothing to answer" in found.headline
 
 
-def test_a_remark_that_funders_share_is_told_once(answer: Any) -> None:
+def test_a_remark_that_funders_share_is_told_once(amounts: Any) -> None:
     notes = ("of all together", "of all together; rounded")
     ties = (money("project:fr/p", one, joint_group="g", note=note, **TOTAL) for one, note in zip(("fund:f", "lra:fr/a"), notes, strict=True))
-    assert "(our remark: of all together; rounded)" in answer(*ties).row_sentences[0]
+    assert "(our remark: of all together; rounded)" in amounts(*ties).row_sentences[0]
 
 
-def tie(source: str, kind: str, target: str, reading: str = "accepted", **said: Any) -> RelationshipRecord:
-    return RelationshipRecord(source, kind, target, "", {"reading": reading, **said}, E)
+def of_funds(answer: Any, slug: str, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
+    found: Answer = answer(slug, [P, Q, LRA, NGO, FUND, node("fund:g", ""), *nodes], ties, **given)
+    return found
 
 
-def of_funds(make_store: Any, slug: str, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
-    everything = {n.id: n for n in (DOCUMENT, *COUNTRIES, P, Q, LRA, NGO, FUND, node("fund:g", ""), *nodes)}
-    store = make_store()
-    store.write(Graph(tuple(sorted(everything.values(), key=lambda n: (n.type, n.id))), tuple(sorted(ties, key=lambda t: t.identity))))
-    return ask(question(slug), store, given)
+def succession(answer: Any, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
+    return of_funds(answer, "successive-funds", *ties, nodes=nodes, **given)
 
 
-def succession(make_store: Any, *ties: RelationshipRecord, nodes: tuple[NodeRecord, ...] = (), **given: str) -> Answer:
-    return of_funds(make_store, "successive-funds", *ties, nodes=nodes, **given)
-
-
-def test_who_had_money_from_both_is_funded_by_both_or_organises_what_each_funds(make_store: Any) -> None:
+def test_who_had_money_from_both_is_funded_by_both_or_organises_what_each_funds(answer: Any) -> None:
     follows = tie("fund:g", "FOLLOWS", "fund:f")
-    (row,) = succession(make_store, follows, tie("project:fr/p", "FUNDED_BY", "fund:f"), tie("project:fr/q", "FUNDED_BY", "fund:g"),
+    (row,) = succession(answer, follows, tie("project:fr/p", "FUNDED_BY", "fund:f"), tie("project:fr/q", "FUNDED_BY", "fund:g"),
                         tie("lra:fr/a", "LEADS", "project:fr/p"), tie("lra:fr/a", "LEADS", "project:fr/q")).rows  # fmt: skip
     assert (row["earlier"], row["later"], row["with_both"], row["funded_before"], row["funded_after"]) == ("F", "G", ["A"], ["P"], ["Q"])
-    (row,) = succession(make_store, follows, tie("org:fr/ngo", "FUNDED_BY", "fund:f"), tie("org:fr/ngo", "FUNDED_BY", "fund:g")).rows
+    (row,) = succession(answer, follows, tie("org:fr/ngo", "FUNDED_BY", "fund:f"), tie("org:fr/ngo", "FUNDED_BY", "fund:g")).rows
     assert row["with_both"] == ["Ngo"]
-    (row,) = succession(make_store, follows, tie("org:fr/ngo", "FUNDED_BY", "fund:f"), tie("org:fr/ngo", "FUNDED_BY", "fund:g", "open")).rows
+    (row,) = succession(answer, follows, tie("org:fr/ngo", "FUNDED_BY", "fund:f"), tie("org:fr/ngo", "FUNDED_BY", "fund:g", reading="open")).rows
     assert (row["with_both"], row["funded_after"]) == ([], [])
 
 
-def test_without_a_stated_succession_it_cannot_be_seen(make_store: Any) -> None:
-    for ties in ((), (tie("fund:g", "FOLLOWS", "fund:f", "open"),)):
-        answer = succession(make_store, *ties)
-        assert not answer.answerable
-        assert "load FOLLOWS ties between funds" in answer.headline
+def test_without_a_stated_succession_it_cannot_be_seen(answer: Any) -> None:
+    for ties in ((), (tie("fund:g", "FOLLOWS", "fund:f", reading="open"),)):
+        found = succession(answer, *ties)
+        assert not found.answerable
+        assert "load FOLLOWS ties between funds" in found.headline
 
 
-def test_phases_are_one_with_the_whole_and_its_organiser_had_money_from_both(make_store: Any) -> None:
+def test_phases_are_one_with_the_whole_and_its_organiser_had_money_from_both(answer: Any) -> None:
     """Two phases of P, paid by one fund each: the organiser of P had both, and so had who organised both phases."""
     first, second, follows = node("project:fr/first"), node("project:fr/second"), tie("fund:g", "FOLLOWS", "fund:f")
     ties = [follows, *(tie(phase.id, "PART_OF", "project:fr/p") for phase in (first, second))]
     ties += [tie("project:fr/first", "FUNDED_BY", "fund:f"), tie("project:fr/second", "FUNDED_BY", "fund:g")]
-    (row,) = succession(make_store, *ties, tie("org:fr/ngo", "LEADS", "project:fr/p"), nodes=(first, second)).rows
+    (row,) = succession(answer, *ties, tie("org:fr/ngo", "LEADS", "project:fr/p"), nodes=(first, second)).rows
     assert (row["funded_before"], row["funded_after"], row["with_both"]) == (["P"], ["P"], ["Ngo"])
-    (row,) = succession(make_store, *ties, *(tie("lra:fr/a", "LEADS", phase.id) for phase in (first, second)), nodes=(first, second)).rows
+    (row,) = succession(answer, *ties, *(tie("lra:fr/a", "LEADS", phase.id) for phase in (first, second)), nodes=(first, second)).rows
     assert row["with_both"] == ["A"]
-    (row,) = succession(make_store, *ties, nodes=(first, second)).rows
+    (row,) = succession(answer, *ties, nodes=(first, second)).rows
     assert row["with_both"] == ["P"]
 
 
-def test_of_one_country_nothing_is_said_of_others(make_store: Any) -> None:
+def test_of_one_country_nothing_is_said_of_others(answer: Any) -> None:
     ties = (tie("fund:g", "FOLLOWS", "fund:f"), tie("project:fr/p", "FUNDED_BY", "fund:f"), tie("project:fr/q", "FUNDED_BY", "fund:g"))
-    found = succession(make_store, *ties, country="IT")
+    found = succession(answer, *ties, country="IT")
     assert "nothing that F funds in the country asked for is named" in found.row_sentences[0]
     assert "nobody in the country asked for is named with money from both" in found.headline
 
 
-def test_funded_things_of_two_countries_are_in_two_rows_and_implied_money_is_told_apart(make_store: Any) -> None:
+def test_funded_things_of_two_countries_are_in_two_rows_and_implied_money_is_told_apart(answer: Any) -> None:
     italian = node("project:it/r", "IT")
     ties = [tie(project, "FUNDED_BY", "fund:f") for project in ("project:fr/p", "project:it/r")]
     ties += [tie("project:fr/q", "FUNDED_BY", "fund:f", certainty="implied"), tie("project:fr/q", "FUNDED_BY", "fund:g", certainty="implied")]
-    found = of_funds(make_store, "what-funds-fund", *ties, nodes=(italian,))
+    found = of_funds(answer, "what-funds-fund", *ties, nodes=(italian,))
     assert [(row["fund"], row["country"], row["funded"], row["implied"]) for row in found.rows] == [
         ("F", "FR", ["P", "Q"], ["Q"]),
         ("F", "IT", ["R"], []),
@@ -204,10 +190,9 @@ def test_funded_things_of_two_countries_are_in_two_rows_and_implied_money_is_tol
     assert "F is stated to fund P; implied, not said outright: Q (France" in found.row_sentences[0]
 
 
-def test_what_a_fund_is_for_in_general_is_a_row_of_its_own_and_funds_nothing_named(make_store: Any) -> None:
-    said = {"evidence": ["doc-2020#7"], "property": "used_for", "reading": "accepted", "value": "courses; advice"}
-    fund = NodeRecord("fund:f", "Fund", "F", properties={"facts": [json.dumps(said, sort_keys=True)]}, evidence=E)
-    found = of_funds(make_store, "what-funds-fund", tie("project:fr/p", "FUNDED_BY", "fund:f"), nodes=(fund,))
+def test_what_a_fund_is_for_in_general_is_a_row_of_its_own_and_funds_nothing_named(answer: Any) -> None:
+    fund = node("fund:f", "", facts=[fact("used_for", "courses; advice")])
+    found = of_funds(answer, "what-funds-fund", tie("project:fr/p", "FUNDED_BY", "fund:f"), nodes=(fund,))
     assert [(row["fund"], row["funded"], row["used_for"], row["evidence"]) for row in found.rows] == [
         ("F", ["P"], [], ["doc-2020#1"]),
         ("F", [], ["courses", "advice"], ["doc-2020#7"]),

@@ -6,20 +6,11 @@ from typing import Any
 
 import pytest
 
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.queries.ask import ask, question
+from interlocal.graph.records import NodeRecord, RelationshipRecord
+from tests.contract.counting import node, tie
 
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-LABELS = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "gap": "StatedGap"}
 SEVERAL, OVERLAP, COVERAGE = "members-of-several-networks", "overlap-of-networks", "network-coverage"
 CLAIMS, CONTRADICTED = "claims-about-networks", "body-cooperation-contradicted"
-
-
-def node(identifier: str, country: str = "FR", **properties: Any) -> NodeRecord:
-    name = properties.pop("name", identifier.split("/")[-1].split(":")[-1].title())
-    return NodeRecord(identifier, LABELS[identifier.split(":")[0]], name, country=country, properties=properties, evidence=E)
 
 
 def listed(identifier: str, country: str = "", **properties: Any) -> NodeRecord:
@@ -27,29 +18,14 @@ def listed(identifier: str, country: str = "", **properties: Any) -> NodeRecord:
     return node(identifier, country, **{"scope": "european_lra", "roster": "complete", "roster_as_of": "2019"} | properties)
 
 
-def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
-    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, E)
-
-
 def members(network: str, *bodies: str, **properties: Any) -> list[RelationshipRecord]:
     return [tie(body, "MEMBER_OF", f"network:{network}", **properties) for body in bodies]
-
-
-@pytest.fixture
-def answer(make_store: Any) -> Any:
-    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
-        store = make_store()
-        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
-        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
-        return ask(question(slug), store, given)
-
-    return go
 
 
 A, B, I, O = node("lra:fr/a", level="municipality"), node("lra:fr/b", level="region"), node("lra:it/i", "IT", level="municipality"), node("org:fr/o")  # noqa: E741
 BODIES = [A, B, I, O]
 N, M = listed("network:n"), listed("network:m")
-ENDED = {"since": "2001", "since_year": 2001, "until": "2010", "until_year": 2010}
+ENDED = {"since": "2001", "until": "2010"}
 
 
 # --- in several networks ---------------------------------------------------------------------------------------------------------------

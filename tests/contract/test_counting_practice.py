@@ -2,48 +2,17 @@
 
 from __future__ import annotations
 
-import json
+from functools import partial
 from typing import Any
 
 import pytest
 
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.queries.ask import ask, question
+from interlocal.graph.records import NodeRecord, RelationshipRecord
+from tests.contract import counting
+from tests.contract.counting import node, tie
 
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-LABELS = {
-    "lra": "LRA", "project": "Project", "service": "Service", "policy": "Policy", "org": "Organisation", "theme": "Theme", "gap": "StatedGap",
-    "network": "Network",
-}  # fmt: skip
-
-
-def node(identifier: str, country: str = "FR", name: str = "", **properties: Any) -> NodeRecord:
-    shown = name or identifier.split("/")[-1].split(":")[-1].title()
-    return NodeRecord(identifier, LABELS[identifier.split(":")[0]], shown, country=country, properties=properties, evidence=E)
-
-
-def tie(source: str, kind: str, target: str, line: int = 1, **properties: Any) -> RelationshipRecord:
-    evidence = (Evidence.parse(f"doc-2020#{line}"),)
-    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, evidence)
-
-
-def fact(name: str, value: str, reading: str = "accepted", **parts: str) -> str:
-    """A fact as the store keeps it."""
-    return json.dumps({"evidence": ["doc-2020#7", "doc-2020#8"], "property": name, "reading": reading, "value": value, **parts}, sort_keys=True)
-
-
-@pytest.fixture
-def answer(make_store: Any) -> Any:
-    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
-        store = make_store()
-        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
-        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
-        return ask(question(slug), store, given)
-
-    return go
-
+# Each on two lines.
+fact = partial(counting.fact, lines=(7, 8))
 
 LRA, LRB = node("lra:fr/a"), node("lra:fr/b")
 WHOLE, PHASE, OTHER = node("project:fr/whole"), node("project:fr/phase"), node("project:it/other", "IT")
@@ -249,7 +218,7 @@ def test_planned_and_missing_are_not_there(answer: Any, kind: str, expected: str
 
 
 def test_one_that_ended_is_no_longer_there_and_an_open_one_was_never(answer: Any) -> None:
-    ended = [tie("lra:fr/a", "RUNS", "service:fr/shop", until="2010", until_year=2010), tie("lra:fr/a", "FOUNDED", "service:fr/shop")]
+    ended = [tie("lra:fr/a", "RUNS", "service:fr/shop", until="2010"), tie("lra:fr/a", "FOUNDED", "service:fr/shop")]
     told = shops(answer, [SHOP], *ended)
     assert (told["A"]["answer"], told["A"]["ended"], told[""].count) == ("ended", ["Shop"], 0)
     told = shops(answer, [SHOP], tie("lra:fr/a", "RUNS", "service:fr/shop", reading="open"))
@@ -259,7 +228,7 @@ def test_one_that_ended_is_no_longer_there_and_an_open_one_was_never(answer: Any
 
 def test_one_of_no_lra_that_is_run_no_longer_and_one_that_a_project_aims_at(answer: Any) -> None:
     aims = node("project:fr/whole", service_form_aimed_at="one_stop_shop", facts=[fact("service_form_aimed_at", "one_stop_shop")])
-    ran = tie("org:fr/institute", "RUNS", "service:fr/shop", until="2015", until_year=2015)
+    ran = tie("org:fr/institute", "RUNS", "service:fr/shop", until="2015")
     told = shops(answer, [SHOP, ORG, aims], ran, tie("service:fr/shop", "LOCATED_IN", "FR"))["France"]
     assert (told["answer"], told["one_stop_shops"], told["ended"], told["planned"]) == ("planned", [], ["Shop"], ["Whole"])
     assert told["evidence"] == ["doc-2020#1", "doc-2020#7", "doc-2020#8"]
@@ -342,7 +311,7 @@ def test_what_is_there_instead_leaves_out_what_ended_and_what_is_planned(answer:
     nodes = [city, ORG, node("network:fr/n"), node("service:fr/desk", kind="info_point"), node("policy:fr/p", kind="strategy"), WHOLE]
     told = structures(
         answer, nodes,
-        tie("lra:fr/c", "COOPERATES_WITH", "org:fr/institute", until="2010", until_year=2010), tie("network:fr/n", "LOCATED_IN", "lra:fr/c"),
+        tie("lra:fr/c", "COOPERATES_WITH", "org:fr/institute", until="2010"), tie("network:fr/n", "LOCATED_IN", "lra:fr/c"),
         tie("service:fr/desk", "LOCATED_IN", "lra:fr/c"), tie("lra:fr/c", "PLANS", "policy:fr/p", tie="ADOPTED"), tie("lra:fr/c", "PARTNER_IN", "project:fr/whole"),
     )["C"]  # fmt: skip
     assert told["not_yet"] == ["the policy on migrants was being designed"]

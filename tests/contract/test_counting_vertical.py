@@ -2,44 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-import pytest
-
-from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
-from interlocal.queries.ask import ask, question
-
-E = (Evidence.parse("doc-2020#1"),)
-DOCUMENT = NodeRecord("doc-2020", "Document", "A document", properties={"as_of_year": 2019})
-COUNTRIES = (NodeRecord("FR", "Country", "France"), NodeRecord("IT", "Country", "Italy"))
-LABELS = {"lra": "LRA", "project": "Project", "network": "Network", "org": "Organisation", "fund": "Fund", "service": "Service", "gap": "StatedGap"}
-
-
-def node(identifier: str, country: str = "FR", **properties: Any) -> NodeRecord:
-    label = LABELS[identifier.split(":")[0]]
-    name = properties.pop("name", identifier.split("/")[-1].split(":")[-1].title())
-    return NodeRecord(identifier, label, name, country=country, properties=properties, evidence=E)
-
-
-def tie(source: str, kind: str, target: str, **properties: Any) -> RelationshipRecord:
-    return RelationshipRecord(source, kind, target, properties.pop("key", ""), {"reading": "accepted", **properties}, E)
-
-
-def fact(name: str, value: str) -> str:
-    return json.dumps({"evidence": ["doc-2020#7"], "property": name, "reading": "accepted", "value": value}, sort_keys=True)
-
-
-@pytest.fixture
-def answer(make_store: Any) -> Any:
-    def go(slug: str, nodes: list[NodeRecord], ties: list[RelationshipRecord], **given: str) -> Any:
-        store = make_store()
-        ordered = tuple(sorted((DOCUMENT, *COUNTRIES, *nodes), key=lambda n: (n.type, n.id)))
-        store.write(Graph(ordered, tuple(sorted(ties, key=lambda t: t.identity))))
-        return ask(question(slug), store, given)
-
-    return go
-
+from interlocal.graph.records import NodeRecord, RelationshipRecord
+from tests.contract.counting import fact, node, tie
 
 CITY, REGION, OTHER = node("lra:fr/city", level="municipality"), node("lra:fr/region", level="region"), node("lra:it/other", "IT")
 MINISTRY, UNION = node("org:fr/ministry", kind="national_authority"), node("org:eu/commission", "", kind="eu_institution")
@@ -97,7 +63,7 @@ def test_two_members_of_a_network_are_not_tied_but_its_members_are_to_who_manage
     assert up(answer, member, tie("org:fr/ministry", "MEMBER_OF", "network:n"), nodes=(network,))["City"]["answer"] == "unknown"
     managed = tie("org:fr/ministry", "MANAGES", "network:n")
     assert up(answer, member, managed, nodes=(network,))["City"]["through"] == ["N (network)"]
-    left = tie("lra:fr/city", "MEMBER_OF", "network:n", since_year=2001, until="2005", until_year=2005)
+    left = tie("lra:fr/city", "MEMBER_OF", "network:n", since_year=2001, until="2005")
     assert up(answer, left, managed, nodes=(network,))["City"]["answer"] == "unknown"
 
 
@@ -169,7 +135,7 @@ def test_an_office_of_the_state_is_national_unless_it_is_to_count_as_the_report_
 
 
 def test_two_authorities_of_one_name_are_both_named(answer: Any) -> None:
-    twin = NodeRecord("lra:it/city", "LRA", "City", country="IT", evidence=E)
+    twin = node("lra:it/city", "IT")
     ties = [
         tie("lra:fr/city", "LEADS", "project:fr/whole"),
         tie("lra:it/city", "PARTNER_IN", "project:fr/whole"),
@@ -278,7 +244,7 @@ def test_members_of_a_network_that_a_fund_pays_for_take_part_until_they_leave(an
     network, paid = node("network:n", ""), tie("network:n", "FUNDED_BY", "fund:eu")
     (row, _) = funds(answer, paid, tie("lra:fr/city", "MEMBER_OF", "network:n"), nodes=(network,)).rows
     assert (row["fund"], row["taking_part"]) == ("Eu", ["City (N)"])
-    left = tie("lra:fr/city", "MEMBER_OF", "network:n", until="2005", until_year=2005)
+    left = tie("lra:fr/city", "MEMBER_OF", "network:n", until="2005")
     assert {row["answer"] for row in funds(answer, paid, left, nodes=(network,)).rows} == {"unknown"}
     (row, _) = funds(answer, paid, tie("network:n", "FUNDED_BY", "lra:fr/city"), nodes=(network,)).rows
     assert row["paying_beside"] == ["City (N)"]

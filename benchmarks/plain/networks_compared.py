@@ -1,16 +1,17 @@
-"""In plain networkx: the questions about networks: overlap, coverage, claims."""
+"""In plain networkx: networks beside each other, their overlap, coverage, and what is claimed of them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Any
 
 import networkx as nx
 
-from benchmarks.plain_graph import (
+from benchmarks.plain.graph import (
     IN_NETWORK,
+    Answers,
     Row,
     Tie,
     Values,
@@ -223,10 +224,10 @@ def linked_lras(plain: nx.MultiDiGraph, body: str) -> list[tuple[str, Tie]]:
     return [(one, tie) for one, tie in (*direct, *through) if plain.nodes[one]["label"] == "LRA"]
 
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
-    "body-cooperation-contradicted": contradicted,
-    "claims-about-networks": claims,
+PLAIN: Answers = {
     "members-of-several-networks": members_of_several,
-    "network-coverage": coverage,
     "overlap-of-networks": overlap,
+    "network-coverage": coverage,
+    "claims-about-networks": claims,
+    "body-cooperation-contradicted": contradicted,
 }

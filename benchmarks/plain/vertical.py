@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Tie, Values, beside, by_name, into, last, names, out_of, passages, still, things, wanted, wholes, with_parts, without_id
+from benchmarks.plain.graph import (
+    Answers,
+    Row,
+    Tie,
+    Values,
+    beside,
+    by_name,
+    facts_named,
+    into,
+    last,
+    names,
+    of,
+    of_kind,
+    out_of,
+    passages,
+    pieces,
+    still,
+    things,
+    top_projects,
+    wanted,
+    whole_projects,
+    with_parts,
+    without_id,
+)
 
 PARTS = ("LEADS", "PARTNER_IN", "SUPPORTS", "MANAGES", "FUNDED_BY")
 IN_SERVICES = ("RUNS", "FOUNDED", "SUPPORTS", "FUNDED_BY", "PART_OF")
 Found = Iterator[tuple[str, str, list[str]]]
-
-
-def of(plain: nx.MultiDiGraph, one: str, name: str) -> Any:
-    return plain.nodes[one]["properties"].get(name)
-
-
-def of_kind(plain: nx.MultiDiGraph, one: str, label: str, *kinds: str) -> bool:
-    return plain.nodes[one]["label"] == label and of(plain, one, "kind") in kinds
-
-
-def whole_projects(plain: nx.MultiDiGraph) -> list[str]:
-    return [project for project in things(plain, "Project") if not wholes(plain, project)]
 
 
 def parts_in(plain: nx.MultiDiGraph, project: str, *types: str) -> list[tuple[str, Tie]]:
@@ -36,15 +46,6 @@ def parts_in(plain: nx.MultiDiGraph, project: str, *types: str) -> list[tuple[st
         for part in with_parts(plain, project)
         for pair in (*into(plain, part, *types), *(out_of(plain, part, "FUNDED_BY") if "FUNDED_BY" in types else ()))
     ]
-
-
-def facts_named(plain: nx.MultiDiGraph, one: str, name: str) -> list[Mapping[str, Any]]:
-    facts = [json.loads(text) for text in of(plain, one, "facts") or []]
-    return [fact for fact in facts if fact["property"] == name and fact["reading"] == "accepted"]
-
-
-def pieces(facts: Iterable[Mapping[str, Any]]) -> list[str]:
-    return [piece.strip() for fact in facts for piece in re.split("[|;]", fact["value"]) if piece.strip()]
 
 
 def in_scope(plain: nx.MultiDiGraph, values: Values) -> list[str]:
@@ -204,15 +205,6 @@ def how(plain: nx.MultiDiGraph, one: str, what: str, tie: Tie) -> str:
     return f"{plain.nodes[one]['name']} ({what}{', as its funder' if tie['type'] == 'FUNDED_BY' else ''})"
 
 
-def top_projects(plain: nx.MultiDiGraph, part: str) -> list[str]:
-    """The whole projects that a project is part of, up to three levels up, or itself."""
-    found, level = {part: None}, [part]
-    for _ in range(3):
-        level = [whole for one in level for whole in wholes(plain, one)]
-        found |= dict.fromkeys(level)
-    return [one for one in found if not wholes(plain, one)]
-
-
 def projects_of(plain: nx.MultiDiGraph, lra: str) -> dict[str, list[Tie]]:
     """The whole projects in which an LRA has a part, with the ties that say so."""
     found: dict[str, list[Tie]] = defaultdict(list)
@@ -299,7 +291,7 @@ def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[tuple[str,
     }  # fmt: skip
 
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
+PLAIN: Answers = {
     "fund-managers-by-country": fund_managers,
     "lras-tied-upwards": tied_upwards,
     "projects-joining-tiers": projects_joining,

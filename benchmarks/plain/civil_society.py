@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Tie, Values, beside, by_name, into, last, names, out_of, passages, still, with_parts, without_id
-from benchmarks.plain_vertical import IN_SERVICES, PARTS, facts_named, in_scope, of, of_kind, parts_in, pieces, projects_of
+from benchmarks.plain.graph import (
+    IN_NETWORK,
+    Answers,
+    Row,
+    Tie,
+    Values,
+    beside,
+    by_name,
+    facts_named,
+    into,
+    last,
+    names,
+    of,
+    of_kind,
+    out_of,
+    passages,
+    pieces,
+    still,
+    with_parts,
+    without_id,
+)
+from benchmarks.plain.vertical import IN_SERVICES, PARTS, in_scope, parts_in, projects_of
 from interlocal.queries.civil_society import GROUPS, NO_HEADING_ON_RESEARCH, leaves_open, says
 
-IN_NETWORK = ("MEMBER_OF", "STEERS", "FOUNDED")
 BODIES = ("migrant_organisation", "NGO", "association", "foundation", "university", "research")
 ORDER = ("named", "without a name", "stated to be absent", "left open", "none stated", "unknown")
 
@@ -111,4 +130,6 @@ def one_lra(plain: nx.MultiDiGraph, lra: str) -> Row:
     }  # fmt: skip
 
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {"lras-and-civil-society": civil_society}
+PLAIN: Answers = {
+    "lras-and-civil-society": civil_society,
+}

@@ -1,28 +1,38 @@
-"""In plain networkx: the questions about cooperation beyond shared projects."""
+"""In plain networkx: cooperation beyond shared projects."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import networkx as nx
 
-from benchmarks.plain_graph import IN_NETWORK, Row, Tie, Values, beside, by_name, into, last, names, out_of, passages, still, things, wanted, wholes, with_parts
+from benchmarks.plain.graph import (
+    IN_NETWORK,
+    Answers,
+    Row,
+    Tie,
+    Values,
+    beside,
+    by_name,
+    into,
+    last,
+    names,
+    once,
+    out_of,
+    passages,
+    still,
+    things,
+    whole_projects,
+    with_parts,
+)
 from interlocal.graph.schema import RELATIONSHIP_TYPES
 from interlocal.text import listed
 
 
 def label(plain: nx.MultiDiGraph, one: str) -> str:
     return str(plain.nodes[one]["label"])
-
-
-def tops(plain: nx.MultiDiGraph) -> list[str]:
-    return [project for project in things(plain, "Project") if not wholes(plain, project)]
-
-
-def once(found: Iterable[Any]) -> list[Any]:
-    return list(dict.fromkeys(one for one in found if one is not None))
 
 
 # --- several LRAs --------------------------------------------------------------------------------------------------------
@@ -56,7 +66,7 @@ def links_of_organisations(plain: nx.MultiDiGraph) -> Mapping[str, list[Link]]:
 
     for body in things(plain, "Organisation"):
         found[body] += [Link("cooperation", "", lra, (tie,)) for lra, tie in beside(plain, body, "COOPERATES_WITH") if label(plain, lra) == "LRA"]
-    for project in tops(plain):
+    for project in whole_projects(plain):
         parts = with_parts(plain, project)
         inside = [pair for part in parts for pair in into(plain, part, "LEADS", "PARTNER_IN", "SUPPORTS")]
         meet("project", project, inside, inside)
@@ -143,7 +153,7 @@ def played(project: Mapping[str, Any], top: str, part: str, tie: Tie) -> Played:
 
 def for_a_phase(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     rows = []
-    for top in tops(plain):
+    for top in whole_projects(plain):
         project = plain.nodes[top]
         bodies: dict[str, list[Played]] = defaultdict(list)
         for part in with_parts(plain, top):
@@ -262,40 +272,8 @@ def ends_of_shared(plain: nx.MultiDiGraph, one: str, other: str) -> set[int | No
     return {year_of(plain.nodes[project]["properties"].get("end")) for project in projects[0] & projects[1]}
 
 
-# --- partners without a name ---------------------------------------------------------------------------------------------
-
-
-def unnamed_of(plain: nx.MultiDiGraph, project: str) -> list[str]:
-    """The partners without a name of a project, then of its parts, each once."""
-    parts = sorted(by_name(plain, with_parts(plain, project)), key=lambda part: part != project)
-    return once(words for part in parts for words in plain.nodes[part]["properties"].get("unnamed_partners", ()))
-
-
-def with_unnamed(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    rows = []
-    for top in tops(plain):
-        node, parts = plain.nodes[top], with_parts(plain, top)
-        mention = [part for part in by_name(plain, parts) if plain.nodes[part]["properties"].get("unnamed_partners")]
-        if not mention or not wanted(node["country"], values["country"]):
-            continue
-        leads, others = ([pair for part in parts for pair in into(plain, part, *types)] for types in (("LEADS",), ("PARTNER_IN", "SUPPORTS")))
-        organisers = {one for one, _ in leads}
-        others = [(one, tie) for one, tie in others if one not in organisers]
-        count = len({one for one, _ in leads + others})
-        row = {
-            "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"),
-            "organisers": names(plain, organisers), "partners": names(plain, (one for one, _ in others)),
-            "named": ("nobody", "one", "several")[min(count, 2)],
-            "unnamed_partners": unnamed_of(plain, top),
-            "evidence": passages((plain.nodes[part] for part in mention), (tie for _, tie in leads + others)),
-        }  # fmt: skip
-        rows.append(((count > 1, last(node["country"]), node["name"], top), row))
-    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
-
-
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
+PLAIN: Answers = {
     "bodies-working-with-several-lras": bodies_with_several,
     "joined-for-a-phase": for_a_phase,
-    "projects-with-unnamed-partners": with_unnamed,
     "ties-that-changed": changed,
 }

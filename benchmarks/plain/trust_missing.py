@@ -1,4 +1,4 @@
-"""In plain networkx: the questions about the sources themselves."""
+"""In plain networkx: what the sources do not cover, and what they say is missing."""
 
 from __future__ import annotations
 
@@ -10,17 +10,11 @@ from typing import Any
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Tie, Values, beside, by_name, into, last, out_of, things, wholes, with_parts
+from benchmarks.plain.graph import Answers, Row, Tie, Values, beside, by_name, into, last, out_of, parts_of, things, top_projects, wholes, with_parts
+from benchmarks.plain.trust import called, documents, enumerated, of_country, verb
 from interlocal.graph.schema import LRA_LEVELS, RELATIONSHIP_TYPES
 
 NO_LINKS = ("PLANS", "LACKS", "ABOUT")
-READINGS = {"accepted": "followed here", "rejected": "not followed", "open": "left open"}
-SORTS = (
-    ("members and founders", ("MEMBER_OF", "STEERS", "FOUNDED")),
-    ("cooperation", ("LEADS", "PARTNER_IN", "COOPERATES_WITH", "SUPPORTS")),
-    ("money", ("FUNDED_BY", "MANAGES")),
-    ("other links", ("RUNS", "EVALUATED_BY", "FOLLOWS", "LINKED_TO", "ADOPTED", "SERVES")),
-)
 OF_BODIES = (
     "LEADS", "PARTNER_IN", "RUNS", "ADOPTED", "SUPPORTS", "MANAGES", "FOUNDED", "SERVES", "FUNDED_BY", "PART_OF", "LOCATED_IN",
 )  # fmt: skip
@@ -28,91 +22,9 @@ BODIES = ("LRA", "Organisation", "Network")
 PRACTICE = ("Project", "Service", "Policy")
 
 
-def of_country(plain: nx.MultiDiGraph, one: str, country: Any) -> bool:
-    return country is None or country in (one, plain.nodes[one]["country"])
-
-
-def verb(name: str) -> str:
-    return RELATIONSHIP_TYPES[name].forward if name in RELATIONSHIP_TYPES else name.replace("_", " ")
-
-
-def called(document: str) -> str:
-    return re.sub(r"^([a-z0-9]+)-(\d{4})$", lambda found: f"{found[1].upper()} {found[2]}", document)
-
-
-def documents(evidence: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(name for text in evidence for name in re.findall(r"(?:^|\+)([^#+]+)#", text)))
-
-
-def enumerated(words: Iterable[str]) -> str:
-    *most, final = list(words) or [""]
-    return f"{', '.join(most)} and {final}" if most else final
-
-
 def named(plain: nx.MultiDiGraph, *labels: str) -> list[str]:
     """Things of these labels that are no places of a list."""
     return [one for one in things(plain, *labels) if "/lau/" not in one and "/nuts/" not in one]
-
-
-# --- where sources differ ----------------------------------------------------------------------------------------------
-
-
-def where_sources_differ(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    rows = []
-    for conflict in things(plain, "Conflict"):
-        node, properties = plain.nodes[conflict], plain.nodes[conflict]["properties"]
-        for about, _ in out_of(plain, conflict, "ABOUT") if properties["kind"] == "sources_differ" else ():
-            if of_country(plain, about, values["country"]):
-                sides = [json.loads(text) for text in properties.get("statements", [])]
-                thing = plain.nodes[about]
-                rows.append(({
-                    "about": thing["name"], "about_id": about, "country": about if thing["label"] == "Country" else thing["country"],
-                    "property": verb(properties["property"]), "outcome": outcome({side["reading"] for side in sides} or {properties["reading"]}),
-                    "sides": [one_side(side) for side in sides], "between": between(node["evidence"]), "evidence": node["evidence"],
-                }, (thing["name"], about, properties["property"], conflict)))  # fmt: skip
-    return [row for row, _ in sorted(rows, key=lambda pair: pair[1])]
-
-
-def outcome(readings: set[str]) -> str:
-    if "accepted" in readings:
-        return "partly left open" if "open" in readings else "one side followed"
-    return "left open" if "open" in readings else "no side followed"
-
-
-def between(evidence: Iterable[str]) -> str:
-    found = sorted(called(name) for name in documents(evidence))
-    if not found:
-        return "in your own tables"
-    return f"within {found[0]}" if len(found) == 1 else f"between {enumerated(found)}"
-
-
-def one_side(side: Mapping[str, str]) -> str:
-    reason = f": {side['reason']}" if side["reason"] else ""
-    text = f"{side['says']} ({READINGS[side['reading']]}{reason})"
-    head = text.partition(": ")[0]
-    text = text.replace(head, head.replace("_", " "), 1) if head.islower() else text
-    return re.sub(r"([a-z])_([a-z])", r"\1 \2", text)
-
-
-# --- links on one place ------------------------------------------------------------------------------------------------
-
-
-def on_one_place(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    place = {kind: n for n, (_, kinds) in enumerate(SORTS) for kind in kinds}
-    rows = []
-    for one, other, (kind, key), tie in plain.edges(keys=True, data=True):
-        said = tie["properties"]
-        if kind not in place or (said.get("reading"), said.get("certainty")) != ("accepted", "implied"):
-            continue
-        if len(tie["evidence"]) != 1 or len(documents(tie["evidence"])) != 1:
-            continue
-        if of_country(plain, one, values["country"]) or of_country(plain, other, values["country"]):
-            row = {
-                "sort": SORTS[place[kind]][0], "one": plain.nodes[one]["name"], "link": verb(kind), "other": plain.nodes[other]["name"],
-                "role": said.get("role"), "remark": said.get("note"), "evidence": tie["evidence"],
-            }  # fmt: skip
-            rows.append((row, (place[kind], row["one"], kind, row["other"], one, other, key)))
-    return [row for row, _ in sorted(rows, key=lambda pair: pair[1])]
 
 
 # --- what the sources do not cover -------------------------------------------------------------------------------------
@@ -263,15 +175,15 @@ def things_shown(plain: nx.MultiDiGraph, kind: str, about: list[str], near: list
         if node["label"] in BODIES and node["country"]:
             for thing, tie in beside(plain, one, *OF_BODIES):
                 if plain.nodes[thing]["label"] in PRACTICE:
-                    for top in tops(plain, thing):
+                    for top in counted_as(plain, thing):
                         found[top][one].append(tie)
         if node["label"] == "Country" and kind == "data":
             for thing in things(plain, *PRACTICE):
-                if plain.nodes[thing]["country"] == one and thing in tops(plain, thing):
+                if plain.nodes[thing]["country"] == one and thing in counted_as(plain, thing):
                     found[thing][one] += []
     for thing, ties in found.items():
-        on_it = [tie for part in parts(plain, thing) for subject, tie in out_of(plain, part, "ADDRESSES") if subject in subjects]
-        addressed = {subject for part in parts(plain, thing) for subject, _ in out_of(plain, part, "ADDRESSES")}
+        on_it = [tie for part in parts_of(plain, thing) for subject, tie in out_of(plain, part, "ADDRESSES") if subject in subjects]
+        addressed = {subject for part in parts_of(plain, thing) for subject, _ in out_of(plain, part, "ADDRESSES")}
         if thing not in about and subjects <= addressed:
             name, sort = plain.nodes[thing]["name"], plain.nodes[thing]["label"].lower()
             of = [plain.nodes[one]["name"] for one in by_name(plain, ties)]
@@ -279,19 +191,9 @@ def things_shown(plain: nx.MultiDiGraph, kind: str, about: list[str], near: list
             yield (sort, "", name, of[0], thing), f"{name} ({sort}; {enumerated(dict.fromkeys(of))})", evidence
 
 
-def parts(plain: nx.MultiDiGraph, thing: str) -> list[str]:
-    return with_parts(plain, thing) if plain.nodes[thing]["label"] == "Project" else [thing]
-
-
-def tops(plain: nx.MultiDiGraph, thing: str) -> list[str]:
+def counted_as(plain: nx.MultiDiGraph, thing: str) -> list[str]:
     """What a thing counts as: itself, or the whole projects that it is part of, up to three levels up."""
-    if plain.nodes[thing]["label"] != "Project":
-        return [thing]
-    found, level = {thing: None}, [thing]
-    for _ in range(3):
-        level = [whole for one in level for whole in wholes(plain, one)]
-        found |= dict.fromkeys(level)
-    return [one for one in found if not wholes(plain, one)]
+    return top_projects(plain, thing) if plain.nodes[thing]["label"] == "Project" else [thing]
 
 
 def absent_links(plain: nx.MultiDiGraph, values: Values) -> Iterable[Any]:
@@ -324,9 +226,7 @@ def one_statement(place: tuple[str, str], said: str, about: list[str], said_by: 
     }  # fmt: skip
 
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
-    "where-sources-differ": where_sources_differ,
-    "facts-on-one-passage": on_one_place,
+PLAIN: Answers = {
     "what-sources-do-not-cover": not_covered,
     "said-missing-and-shown": said_and_shown,
 }

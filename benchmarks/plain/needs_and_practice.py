@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Tie, Values, by_name, into, names, out_of, passages, things, wholes
+from benchmarks.plain.graph import Answers, Row, Tie, Values, by_name, into, names, out_of, passages, things, tops
 
 PRACTICES = ("Project", "Service", "Policy")
 BODIES = ("LRA", "Organisation", "Network")
@@ -60,15 +60,6 @@ def practices_of(plain: nx.MultiDiGraph) -> Mapping[str, Practice]:
                 practice = found.setdefault(one, Practice(plain.nodes[one]["name"], plain.nodes[one]["country"]))
                 practice.themes[theme].append(tie)
     return found
-
-
-def tops(plain: nx.MultiDiGraph, part: str) -> list[str]:
-    """The whole projects that something is part of; itself when it is part of none."""
-    found, level = [], [part]
-    for _ in range(3):
-        level = [whole for one in level for _, whole, tie in plain.out_edges(one, data=True) if tie["type"] == "PART_OF"]
-        found += [whole for whole in level if plain.nodes[whole]["label"] == "Project" and not wholes(plain, whole)]
-    return list(dict.fromkeys(found)) or [part]
 
 
 def about_of(plain: nx.MultiDiGraph, need: str) -> list[str]:
@@ -152,4 +143,6 @@ def links_of(plain: nx.MultiDiGraph, one: str) -> Iterable[Link]:
                 yield Link(practice, tie["type"], words, one, tie)
 
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {"needs-and-practice": needs_and_practice}
+PLAIN: Answers = {
+    "needs-and-practice": needs_and_practice,
+}

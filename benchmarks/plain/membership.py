@@ -1,53 +1,33 @@
-"""The questions of the catalogue in plain networkx, as somebody without a query language would write them.
-
-``PLAIN`` answers each with the rows of its Cypher: an independent check of it, and the alternative to measure it against.
-A sort puts what is missing last, as Cypher does.
-"""
+"""In plain networkx: who is in which network, and what joins networks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
 import networkx as nx
 
-from benchmarks import (
-    plain_civil_society,
-    plain_cooperation,
-    plain_money,
-    plain_needs,
-    plain_networks,
-    plain_practice,
-    plain_structure,
-    plain_trust,
-    plain_vertical,
-)
-from benchmarks.plain_graph import (
+from benchmarks.plain.graph import (
     IN_NETWORK,
+    Answers,
     Row,
     Tie,
     Values,
     beside,
     by_name,
     into,
-    is_lra,
     last,
     names,
     out_of,
     passages,
     still,
     things,
-    to_plain,
     wanted,
-    wholes,
-    with_parts,
     without_id,
 )
-
-__all__ = ["PLAIN", "to_plain"]
 
 LINK_WORDS = {
     "COOPERATES_WITH": "cooperates with",
@@ -58,10 +38,6 @@ LINK_WORDS = {
 }
 # Of links that ended.
 ENDED_WORDS = {"COOPERATES_WITH": "cooperated with", "SUPPORTS": "supported", "MEMBER_OF": "was a member of"}
-DIMENSIONS = ("political_legal", "socio_economic", "cultural")
-
-
-# --- membership --------------------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -257,143 +233,9 @@ def one_link(plain: nx.MultiDiGraph, place: int, network: str, link: str, other:
     }  # fmt: skip
 
 
-# --- projects and money ------------------------------------------------------------------------------------------------
-
-
-def lras_sharing(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    rows = []
-    for project in things(plain, "Project"):
-        if wholes(plain, project):
-            continue
-        ties = [
-            (one, tie) for part in with_parts(plain, project) for one, tie in into(plain, part, "LEADS", "PARTNER_IN") if plain.nodes[one]["label"] == "LRA"
-        ]
-        lras = sorted({one for one, _ in ties}, key=lambda one: (last(plain.nodes[one]["country"]), plain.nodes[one]["name"], one))
-        countries = list(dict.fromkeys(country for one in lras if (country := plain.nodes[one]["country"])))
-        if len(lras) < 2 or (values["country"] is not None and values["country"] not in countries):
-            continue
-        node = plain.nodes[project]
-        rows.append({
-            "project": node["name"], "reach": "across borders" if len(countries) > 1 else "within a country",
-            "lras": [plain.nodes[one]["name"] for one in lras], "countries": countries, "count": len(lras),
-            "unnamed_partners": plain_cooperation.unnamed_of(plain, project),
-            "evidence": passages(tie for _, tie in ties), "id": project,
-        })  # fmt: skip
-    rows.sort(key=lambda r: (len(r["countries"]) < 2, last(next(iter(r["countries"]), None)), r["project"], r["id"]))
-    return without_id(rows)
-
-
-def projects_without(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    rows = []
-    for project in things(plain, "Project"):
-        node = plain.nodes[project]
-        if not wanted(node["country"], values["country"]) or wholes(plain, project):
-            continue
-        parts = with_parts(plain, project)
-        leads, partners = ([pair for part in parts for pair in into(plain, part, kind)] for kind in ("LEADS", "PARTNER_IN"))
-        funders = [pair for part in parts for pair in out_of(plain, part, "FUNDED_BY")]
-        lras = [[one for one, _ in ties if is_lra(plain, one, values)] for ties in (leads, partners, funders)]
-        if not (leads or partners or funders) or all(lras):
-            continue
-        of_lras = [tie for ties in (partners, funders) for one, tie in ties if is_lra(plain, one, values)]
-        row = {
-            "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"),
-            "organisers": names(plain, (one for one, _ in leads)), "lra_organisers": names(plain, lras[0]), "lra_partners": names(plain, lras[1]),
-            "lra_funders": names(plain, lras[2]), "unnamed_partners": plain_cooperation.unnamed_of(plain, project),
-            "evidence": passages([node], (tie for _, tie in leads), of_lras), "id": project,
-        }  # fmt: skip
-        rows.append(row)
-    roles = ("lra_organisers", "lra_partners", "lra_funders")
-    rows.sort(key=lambda r: (sum(len(r[role]) for role in roles), last(r["country"]), r["project"], r["id"]))
-    return without_id(rows)
-
-
-def top_of(plain: nx.MultiDiGraph, part: str) -> list[str]:
-    """The whole projects that something is part of, up to three levels up; itself when it is part of none."""
-    found, level = {}, [part]
-    for _ in range(3):
-        level = [whole for one in level for _, whole, tie in plain.out_edges(one, data=True) if tie["type"] == "PART_OF"]
-        found |= dict.fromkeys(whole for whole in level if plain.nodes[whole]["label"] == "Project" and not wholes(plain, whole))
-    return list(found) or [part]
-
-
-def organiser_kind(plain: nx.MultiDiGraph, one: str | None) -> str:
-    if one is None:
-        return "organiser not named"
-    label, properties = plain.nodes[one]["label"], plain.nodes[one]["properties"]
-    if label == "LRA":
-        return f"LRA, {properties.get('level', 'level not stated')}"
-    return "network" if label == "Network" else properties.get("kind", "kind not stated")
-
-
-def what_funds_fund(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    rows = []
-    for fund in things(plain, "Fund"):
-        if not wanted(fund, values["fund"]):
-            continue
-        node = plain.nodes[fund]
-        head = {"fund": node["name"], "fund_id": fund, "kind": node["properties"].get("kind")}
-        everything = into(plain, fund, "FUNDED_BY")
-        by_kind = funded_by_kind(plain, [pair for pair in everything if wanted(plain.nodes[pair[0]]["country"], values["country"])])
-        for (kind, country), funded in by_kind.items():
-            found = by_name(plain, funded)
-            implied = [one for one in found if all(tie["properties"].get("certainty") == "implied" for tie in funded[one] if tie["type"] == "FUNDED_BY")]
-            told = {"organiser_kind": kind, "country": country, "count": len(found), "funded": names(plain, found), "implied": names(plain, implied)}
-            rows.append({**head, **told, "used_for": [], "evidence": passages(*funded.values())})
-        facts = plain_vertical.facts_named(plain, fund, "used_for")
-        if values["country"] is None and (facts or not everything):
-            nothing = {"organiser_kind": None, "country": None, "count": 0, "funded": [], "implied": []}
-            rows.append({**head, **nothing, "used_for": plain_vertical.pieces(facts), "evidence": passages([] if everything else [node], facts)})
-    return sorted(rows, key=lambda r: (r["kind"] != "eu", r["fund"], r["fund_id"], last(r["organiser_kind"]), last(r["country"])))
-
-
-def funded_by_kind(plain: nx.MultiDiGraph, funded: Iterable[tuple[str, Tie]]) -> Mapping[tuple[str, str | None], Mapping[str, list[Tie]]]:
-    """What is funded, by the kind of its organisers and its country, with the ties that say so."""
-    by_kind: dict[tuple[str, str | None], dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
-    for part, tie in funded:
-        for one in top_of(plain, part):
-            itself = plain.nodes[one]["label"] in ("Organisation", "Network")
-            leads = into(plain, one, "LEADS", "RUNS")
-            for organiser, lead in leads or [(None, None)]:
-                ties = by_kind[organiser_kind(plain, one if itself else organiser), plain.nodes[one]["country"]][one]
-                ties += [tie, lead] if lead else [tie]
-    return by_kind
-
-
-# --- practice ----------------------------------------------------------------------------------------------------------
-
-
-def dimensions_by_country(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
-    projects: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for project in by_name(plain, things(plain, "Project")):
-        node = plain.nodes[project]
-        if (dimension := node["properties"].get("dimension")) and wanted(node["country"], values["country"]):
-            projects[plain.nodes[node["country"]]["name"] if node["country"] else "country not stated"][dimension].append(project)
-    rows = []
-    for country, found in sorted(projects.items()):
-        counts = {dimension: len(found[dimension]) for dimension in DIMENSIONS}
-        listed = {f"{dimension}_projects": names(plain, found[dimension]) for dimension in DIMENSIONS}
-        evidence = passages(plain.nodes[project] for dimension in DIMENSIONS for project in found[dimension])
-        rows.append({"country": country, **counts, "total": sum(counts.values()), **listed, "evidence": evidence})
-    return rows
-
-
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {
-    "bodies-cooperating-with-lras": bodies_cooperating,
-    "dimensions-by-country": dimensions_by_country,
-    "links-between-networks": links_between_networks,
+PLAIN: Answers = {
     "lras-outside-any-network": lras_outside,
-    "lras-sharing-projects": lras_sharing,
     "network-members-named": members_named,
-    "projects-without-an-lra": projects_without,
-    "what-funds-fund": what_funds_fund,
-    **plain_networks.PLAIN,
-    **plain_cooperation.PLAIN,
-    **plain_vertical.PLAIN,
-    **plain_civil_society.PLAIN,
-    **plain_money.PLAIN,
-    **plain_needs.PLAIN,
-    **plain_practice.PLAIN,
-    **plain_trust.PLAIN,
-    **plain_structure.PLAIN,
+    "bodies-cooperating-with-lras": bodies_cooperating,
+    "links-between-networks": links_between_networks,
 }

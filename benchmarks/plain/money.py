@@ -1,4 +1,4 @@
-"""In plain networkx: the questions about money beyond what funds fund."""
+"""In plain networkx: the questions about money."""
 
 from __future__ import annotations
 
@@ -8,7 +8,69 @@ from typing import Any
 
 import networkx as nx
 
-from benchmarks.plain_graph import Row, Tie, Values, by_name, into, last, names, out_of, passages, things, wanted, wholes
+from benchmarks.plain.graph import (
+    Answers,
+    Row,
+    Tie,
+    Values,
+    by_name,
+    facts_named,
+    into,
+    last,
+    names,
+    out_of,
+    passages,
+    pieces,
+    things,
+    tops,
+    wanted,
+    wholes,
+    wholes_above,
+)
+
+
+def organiser_kind(plain: nx.MultiDiGraph, one: str | None) -> str:
+    if one is None:
+        return "organiser not named"
+    label, properties = plain.nodes[one]["label"], plain.nodes[one]["properties"]
+    if label == "LRA":
+        return f"LRA, {properties.get('level', 'level not stated')}"
+    return "network" if label == "Network" else properties.get("kind", "kind not stated")
+
+
+def what_funds_fund(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
+    rows = []
+    for fund in things(plain, "Fund"):
+        if not wanted(fund, values["fund"]):
+            continue
+        node = plain.nodes[fund]
+        head = {"fund": node["name"], "fund_id": fund, "kind": node["properties"].get("kind")}
+        everything = into(plain, fund, "FUNDED_BY")
+        by_kind = funded_by_kind(plain, [pair for pair in everything if wanted(plain.nodes[pair[0]]["country"], values["country"])])
+        for (kind, country), funded in by_kind.items():
+            found = by_name(plain, funded)
+            implied = [one for one in found if all(tie["properties"].get("certainty") == "implied" for tie in funded[one] if tie["type"] == "FUNDED_BY")]
+            told = {"organiser_kind": kind, "country": country, "count": len(found), "funded": names(plain, found), "implied": names(plain, implied)}
+            rows.append({**head, **told, "used_for": [], "evidence": passages(*funded.values())})
+        facts = facts_named(plain, fund, "used_for")
+        if values["country"] is None and (facts or not everything):
+            nothing = {"organiser_kind": None, "country": None, "count": 0, "funded": [], "implied": []}
+            rows.append({**head, **nothing, "used_for": pieces(facts), "evidence": passages([] if everything else [node], facts)})
+    return sorted(rows, key=lambda r: (r["kind"] != "eu", r["fund"], r["fund_id"], last(r["organiser_kind"]), last(r["country"])))
+
+
+def funded_by_kind(plain: nx.MultiDiGraph, funded: Iterable[tuple[str, Tie]]) -> Mapping[tuple[str, str | None], Mapping[str, list[Tie]]]:
+    """What is funded, by the kind of its organisers and its country, with the ties that say so."""
+    by_kind: dict[tuple[str, str | None], dict[str, list[Tie]]] = defaultdict(lambda: defaultdict(list))
+    for part, tie in funded:
+        for one in tops(plain, part):
+            itself = plain.nodes[one]["label"] in ("Organisation", "Network")
+            leads = into(plain, one, "LEADS", "RUNS")
+            for organiser, lead in leads or [(None, None)]:
+                ties = by_kind[organiser_kind(plain, one if itself else organiser), plain.nodes[one]["country"]][one]
+                ties += [tie, lead] if lead else [tie]
+    return by_kind
+
 
 # What funders of one joint amount have in common.
 SAME = ("joint_group", "amount", "currency", "amount_basis")
@@ -56,15 +118,6 @@ def first(said: Iterable[Mapping[str, Any]], name: str, choose: Callable[..., An
     return choose((p[name] for p in said if p.get(name) is not None), default=None)
 
 
-def wholes_above(plain: nx.MultiDiGraph, one: str) -> list[str]:
-    """The projects that something is part of, up to three levels up, that are part of none themselves."""
-    found, level = [], [one]
-    for _ in range(3):
-        level = [whole for part in level for _, whole, tie in plain.out_edges(part, data=True) if tie["type"] == "PART_OF"]
-        found += [whole for whole in level if plain.nodes[whole]["label"] == "Project" and not wholes(plain, whole)]
-    return found
-
-
 def successive_funds(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     rows = []
     for later in things(plain, "Fund"):
@@ -72,29 +125,26 @@ def successive_funds(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             if not (wanted(later, values["fund"]) or wanted(earlier, values["fund"])):
                 continue
             paid = {
-                fund: [(whole, t) for x, t in into(plain, fund, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"]) for whole in top(plain, x)]
+                fund: [
+                    (whole, t) for x, t in into(plain, fund, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"]) for whole in tops(plain, x)
+                ]
                 for fund in (earlier, later)
             }
             managed = [{m: t for m, t in into(plain, fund, "MANAGES") if wanted(plain.nodes[m]["country"], values["country"])} for fund in (earlier, later)]
             both = managed[0].keys() & managed[1].keys()
             after = [x for x, _ in into(plain, later, "FUNDED_BY")]
-            everybody = {one for x in after for one in (x, *top(plain, x), *receivers(plain, x))}
+            everybody = {one for x in after for one in (x, *tops(plain, x), *receivers(plain, x))}
             before = [x for x, _ in into(plain, earlier, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"])]
             rows.append(
                 {
                     "earlier": plain.nodes[earlier]["name"], "later": plain.nodes[later]["name"], "later_id": later, "earlier_id": earlier,
                     "funded_before": names(plain, [x for x, _ in paid[earlier]]), "funded_after": names(plain, [x for x, _ in paid[later]]),
-                    "with_both": names(plain, [who for x in before for who in receivers(plain, x) or top(plain, x) if who in everybody]),
+                    "with_both": names(plain, [who for x in before for who in receivers(plain, x) or tops(plain, x) if who in everybody]),
                     "managers_of_both": names(plain, both), "of_one_country": values["country"] is not None,
                     "evidence": passages([tie], (t for _, t in (*paid[earlier], *paid[later])), (ties[m] for ties in managed for m in both)),
                 }
             )  # fmt: skip
     return sorted(rows, key=lambda row: (row["later"], row["earlier"], row["later_id"], row["earlier_id"]))
-
-
-def top(plain: nx.MultiDiGraph, one: str) -> list[str]:
-    """The whole projects of a part, or the thing itself."""
-    return list(dict.fromkeys(wholes_above(plain, one))) or [one]
 
 
 def receivers(plain: nx.MultiDiGraph, one: str) -> list[str]:
@@ -106,4 +156,8 @@ def receivers(plain: nx.MultiDiGraph, one: str) -> list[str]:
     return [organiser for thing in found for organiser, _ in into(plain, thing, "LEADS", "RUNS")]
 
 
-PLAIN: Mapping[str, Callable[[nx.MultiDiGraph, Values], list[Row]]] = {"amounts-stated": amounts_stated, "successive-funds": successive_funds}
+PLAIN: Answers = {
+    "what-funds-fund": what_funds_fund,
+    "amounts-stated": amounts_stated,
+    "successive-funds": successive_funds,
+}
