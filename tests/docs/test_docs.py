@@ -107,12 +107,15 @@ def test_the_figures_of_the_readme_are_the_programs(workspace: Workspace, seed_s
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     headlines = {slug: CliRunner().invoke(main, ["ask", slug, "--format", "json", "--store", workspace.store]).output for slug in (
         "lras-outside-any-network", "network-members-named", "bodies-cooperating-with-lras", "links-between-networks", "lras-sharing-projects",
-        "projects-without-an-lra", "what-funds-fund", "dimensions-by-country")}  # fmt: skip
+        "projects-without-an-lra", "what-funds-fund", "dimensions-by-country", "needs-and-practice", "lras-and-civil-society", "projects-evaluated")}  # fmt: skip
     for said, slug, shown in (
         ("of 83 named, 3 are recorded as member, founder or steering, 2 are linked, of 78", "lras-outside-any-network", ("83 LRAs", "three are recorded", "two are linked", "of 78")),
         ("CLIP: 3 of 30; Eurocities: none of more than 140", "network-members-named", ("CLIP 3 of 30", "Eurocities none of more than 140")),
         ("of 13 asked about, 9 do and 4 do not", "bodies-cooperating-with-lras", ("13 bodies", "nine do", "four do not")),
-        ("8 direct links and 1 shared body; for 23 of 36", "links-between-networks", ("eight direct links", "one body", "for the other 23")),
+        ("8 direct links, 2 shared bodies, 3 shared projects; for 20 of 36", "links-between-networks", ("eight direct links", "two bodies", "three projects", "for the other 20")),
+        ("252 needs and gaps: for 159 practice on the same theme in the same country", "needs-and-practice", ("Of 252 needs", "159 in the same country")),
+        ("of 83, 22 with named bodies and ten with unnamed ones only", "lras-and-civil-society", ("Of 83 LRAs", "22 have a stated link with named", "ten have partners")),
+        ("of 93, 20 are said to have been, of 63 the sources say nothing", "projects-evaluated", ("93 projects", "20 are said", "other 63")),
         ("across borders one: Belfast and Poznan in OPENCities; within a country three", "lras-sharing-projects", ("one joins named", "Belfast and Poznan", "three join")),
         ("of 93 described, 50 name none", "projects-without-an-lra", ("Of 93 projects", "50 name none")),
         ("European Integration Fund and the European Social Fund, 7 each", "what-funds-fund", ("European Integration Fund (7)", "European Social Fund (7)")),
