@@ -133,7 +133,7 @@ def _refuse_untaken(ctx: click.Context, taken: tuple[str, ...], wanted: Mapping[
     for name in wanted:
         if name not in taken:
             options = ", ".join(map(_option, taken)) or "none"
-            raise click.UsageError(f"this question does not take {_option(name)}; it takes: {options}.", ctx)
+            raise click.UsageError(f"this question does not take {_option(name)}; it takes: {options}; like every question, --year and --source.", ctx)
 
 
 def _add_parameters() -> None:

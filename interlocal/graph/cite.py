@@ -112,8 +112,10 @@ class Citations:
         return self.dates(documents)
 
     def dates(self, documents: Iterable[str] | None = None) -> str:
-        chosen = sorted((d for d in (self.as_of if documents is None else documents) if d in self.as_of), key=lambda d: (self.as_of[d], d))
-        return " and ".join(f"{self.as_of[d]} ({self.name(d)})" for d in chosen)
+        by_year: dict[int, list[str]] = {}
+        for document in sorted((d for d in (self.as_of if documents is None else documents) if d in self.as_of), key=lambda d: (self.as_of[d], d)):
+            by_year.setdefault(self.as_of[document], []).append(self.name(document))
+        return listed(f"{year} ({'; '.join(names)})" for year, names in by_year.items())
 
 
 def document_name(identifier: str) -> str:

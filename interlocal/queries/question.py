@@ -102,7 +102,8 @@ class Answer:
         """The denominator in words; of what cannot be seen, no count."""
         if not self.answerable:
             return f"not counted: it cannot be seen from what is loaded, which names {self.of:,} {self.population}"
-        return f"{self.count} of {self.of} {self.population} {self.question.counts}"
+        closed = "," if "," in self.population else ""
+        return f"{self.count:,} of {self.of:,} {self.population}{closed} {self.question.counts}"
 
     def sources(self) -> str:
         """The places that the rows rest on, each once."""

@@ -23,7 +23,7 @@ _COMMON = ("Country", "Theme")
 def document(text: str, graph: Graph) -> NodeRecord:
     """The source that people name by title, short form (CSES 2013) or id; raises QuestionError."""
     citations = Citations.of_graph(graph)
-    named = [replace(d, aliases=(*d.aliases, citations.name(d.id))) for d in graph.of_type("Document")]
+    named = [replace(d, name=citations.name(d.id), aliases=(d.name, *d.aliases)) for d in graph.of_type("Document")]
     return graph.by_id[find(text, named, what="source").id]
 
 

@@ -14,6 +14,8 @@ Held = Literal["yes", "no", "not known"]
 
 # How things are named and sorted does not begin or end.
 _TIMELESS = ("ADDRESSES", "ABOUT", "PART_OF", "LOCATED_IN", "PLANS")
+# Told as a state: without a year of its own it is of the year that its source describes. A part in a project may be long past.
+_STATES = ("MEMBER_OF", "STEERS", "FOUNDED", "MANAGES", "LACKS")
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,8 @@ def held_in(tie: RelationshipRecord, year: int, as_of: Mapping[str, int]) -> Hel
     """Whether a tie held in ``year``.
 
     It is known to hold from its start to its end; without an end, to the year in which its source says that it goes on, or
-    whose state its source describes (``as_of``, by document). Of a tie with an end or such a year alone, that year is known; of a
-    stated absence the year that its source describes. A founder stays one.
+    whose state its source describes (``as_of``, by document). Of a tie with an end or such a year alone, that year is known; of
+    what is told as a state (a member, a stated absence) the year that its source describes. A founder stays one.
     """
     if tie.type in _TIMELESS:
         return "yes"
@@ -39,8 +41,7 @@ def held_in(tie: RelationshipRecord, year: int, as_of: Mapping[str, int]) -> Hel
     since, until, ongoing = (p.get(name) if isinstance(p.get(name), int) else None for name in ("since_year", "until_year", "ongoing_as_of"))
     first, last = (int(v) if isinstance(v, int) else None for v in (since, until if until is not None else ongoing))
     described = max((as_of[d] for e in tie.evidence for d in e.documents if d in as_of), default=None)
-    if tie.type == "LACKS" and first is None and last is None:
-        # What a source says is absent is absent in the year that it describes.
+    if tie.type in _STATES and first is None and last is None:
         last = described
     if first is not None and last is None:
         last = described if described is not None else first
@@ -86,7 +87,7 @@ def told(held: Answer, possible: Answer, year: InYear) -> Answer:
         return replace(held, parameters={**held.parameters, "year": year.year})
     first = f"In {year.year}, by the links that are known to have held then: {_inner(held.headline)}"
     one = year.undated == 1
-    unknown = f"Of {counted(year.undated, 'link')} the sources do not tell whether {'it' if one else 'they'} held in {year.year}"
+    unknown = f"Of {counted(year.undated, 'link')} in all that is loaded the sources do not tell whether {'it' if one else 'they'} held in {year.year}"
     apart = f"{unknown}; counting {'it' if one else 'them'} too: {_inner(possible.headline)}"
     headline = f"{first} {apart}" if year.undated and possible.headline != held.headline else first
     return replace(held, headline=headline, parameters={**held.parameters, "year": year.year})

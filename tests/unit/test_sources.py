@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from interlocal.cli import main
 from interlocal.graph.assemble import assemble
+from interlocal.graph.cite import Citations
 from interlocal.graph.conflicts import sides_of
 from interlocal.graph.records import FactRecord, Graph, NodeRecord, Records, RelationshipRecord, parse_evidence
 from interlocal.graph.store.kglite import KgliteStore
@@ -149,13 +150,24 @@ def test_from_the_command_line(workspace: Workspace, seed_store: object) -> None
 @pytest.mark.parametrize(("given", "says"), [
     (("network-members-named", "--source", "ADMIN4ALL 2016", "--network", "Eurocities"), "by ADMIN4ALL 2016 alone"),
     (("network-members-named", "--source", "ADMIN4ALL 2016", "--network", "Eurocitie"), "Did you mean “Eurocities”?"),
-    (("network-members-named", "--source", "CSES 2031"), "no source “CSES 2031” is in the graph. Did you mean"),
+    (("network-members-named", "--source", "CSES 2031"), "no source “CSES 2031” is in the graph. Did you mean “CSES 2013”"),
 ])  # fmt: skip
 def test_what_a_source_does_not_name_and_what_nobody_names(workspace: Workspace, seed_store: object, given: tuple[str, ...], says: str) -> None:
     result = run(workspace, *given)
     assert result.exit_code == 1
     assert says in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_documents_of_one_year_share_it() -> None:
+    citations = Citations.of((*DOCUMENTS, NodeRecord("list-m-2016", "Document", "Members of M, 2016", properties={"as_of_year": 2016})))
+    assert citations.dates() == "2012 (A report) and 2016 (Members of M, 2016; Members of N, 2016; A study)"
+
+
+def test_what_a_population_is_narrowed_to_stands_between_commas(workspace: Workspace, seed_store: object) -> None:
+    told = json.loads(run(workspace, "network-members-named", "--network", "CLIP", "--format", "json").stdout)
+    assert told["denominator"]["population"] == "networks named in the sources, that is CLIP"
+    assert "1 of 1 networks named in the sources, that is CLIP, have" in " ".join(run(workspace, "network-members-named", "--network", "CLIP").stdout.split())
 
 
 def test_a_source_without_a_question_is_wrong_usage(workspace: Workspace) -> None:
