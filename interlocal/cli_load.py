@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,16 @@ import click
 
 from interlocal.cli_options import Commands, dump, folder, formats, named, shared
 from interlocal.graph.schema import LRA_LEVELS, NETWORK_SCOPES
+from interlocal.text import counted, in_words, listed
 
 _DATE = re.compile(r"(1[89]|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # More rows of one sort are in --format json.
 _SHOWN = 40
 
 
-def _date(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+def _date(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    if value is None:
+        return ""
     if not _DATE.fullmatch(value.strip()):
         raise click.BadParameter("write a year, year-month or year-month-day: 2015, 2015-03, 2015-03-31.")
     return value.strip()
@@ -68,8 +72,10 @@ def members_command(
       interlocal load members networks.xlsx --as-of 2020
       interlocal load members all-networks.csv --as-of 2020 --new
     """
+    from interlocal.errors import SourceError
     from interlocal.graph.assemble import assemble
     from interlocal.loaders import members, seed
+    from interlocal.loaders.member_lists import NONE_HAS_A_COUNTRY
     from interlocal.loaders.member_loader import Loader
     from interlocal.loaders.member_rows import Options
     from interlocal.loaders.names import country_of
@@ -93,7 +99,14 @@ def members_command(
         if not replaced:
             break
         others = [one for one in others if one.id not in replaced]
-    draft = members.write(loading.lists, into)
+    why, todo = loading.nothing()
+    if why not in ("", NONE_HAS_A_COUNTRY) and loading.to_review:
+        write_text(review, loading.review_text())
+        todo = f"Write into the column “decision” of {review}, and run the same command again. {todo}"
+    if why:
+        raise SourceError(why, where=str(file), todo=todo)
+    # A list without members must not take the place of one that has some.
+    draft = members.write([one for one in loading.lists if one.members], into)
     try:
         seed.load(workspace.folders_with(members.in_order([*others, *members.loaded(draft)])))
         text = loading.review_text()
@@ -105,14 +118,16 @@ def members_command(
             members.keep(draft, into)
     finally:
         members.drop(draft)
-    undecided = loading.numbers()["unsure"]
+    undecided = loading.to_review
+    if as_of > date.today().isoformat()[: len(as_of)]:
+        click.echo(f"Warning: --as-of {as_of} lies in the future; no list can hold for it yet.", err=True)
     if form == "json":
         dump({**loading.as_dict(), "dry_run": dry_run, "review": str(review) if undecided else None})
         return
     _show(loading, dry_run)
     if undecided:
-        click.echo(f"Not loaded before they are decided: {undecided} unsure. Write into the column “decision” of {review}")
-        click.echo("  an id, “new”, “new organisation” or “skip”, and run the same command again.")
+        click.echo(f"Not loaded before they are decided: {counted(undecided, 'row')}. Write into the column “decision” of {review}")
+        click.echo("  an id, “new”, “new organisation” (with a country where the row has none: “new AT”) or “skip”, and run the same command again.")
     if workspace.on_a_server and not dry_run:
         click.echo("The server does not have it yet: interlocal push brings it there.")
 
@@ -120,19 +135,24 @@ def members_command(
 def _show(loading: Any, dry_run: bool) -> None:
     for one in loading.lists:
         numbers = one.numbers()
-        head = f"{'Would load' if dry_run else 'Loaded'} {one.network.name}, as of {one.as_of} ({one.id})"
+        done = ("Would load" if dry_run else "Loaded") if one.members else "Not loaded, it has no row that can be:"
+        head = f"{done} {one.network.name}, as of {one.as_of} ({one.id})"
         click.echo(f"{head}{': a new network' if one.new_network else ''}")
         click.echo(
             f"  {_read(numbers['read'])} = {numbers['matched']} matched + {numbers['new']} new + {numbers['unsure']} unsure + {numbers['skipped']} skipped"
         )
-        former = sum(bool(m.until) for m in one.members.values())
-        click.echo(f"  {_members(len(one.members) - former)}" + (f", {_members(former, 'former ')}" if former else ""))
-        _rows("new", [f"{o.row.name} ({o.country or one.nodes[o.id].country}): {o.id}" for o in one.outcomes if o.kind == "new"])
+        former = len(one.members) - one.current
+        click.echo(f"  {_members(one.current)}{_in_roles(one.roles)}" + (f", {_members(former, 'former ')}" if former else ""))
+        _rows("new", [f"{o.row.name} ({one.nodes[o.id].country}): {o.id} ({one.nodes[o.id].name})" for o in one.outcomes if o.kind == "new"])
         for kind in ("unsure", "skipped"):
             _rows(kind, [_said(outcome) for outcome in one.outcomes if outcome.kind == kind])
         _rows("remark", one.remarks)
         if one.missing:
-            click.echo(f"  Recorded as members by other sources, and not on this list: {'; '.join(one.missing)}")
+            click.echo(f"  Recorded by other sources, and not on this list: {'; '.join(one.missing)}")
+        if one.asked_complete and one.far_from_stated:
+            click.echo(
+                f"  Warning: a source states {_members(one.stated)}, and this list has {one.current}. If it is not complete, leave --roster complete out."
+            )
         if one.asked_complete and one.pending:
             undecided = "the row that is unsure or unread is" if one.pending == 1 else f"the {one.pending} rows that are unsure or unread are"
             click.echo(f"  The list counts as partial: non-members can be told once {undecided} decided or mended.")
@@ -149,6 +169,11 @@ def _show(loading: Any, dry_run: bool) -> None:
     click.echo(f"Columns read: {', '.join(loading.used)}." + (f" Not used: {', '.join(loading.unused)}." if loading.unused else ""))
     if loading.personal:
         click.echo(f"Columns about persons, never read: {', '.join(loading.personal)}.")
+
+
+def _in_roles(roles: dict[str, int]) -> str:
+    said = [f"{in_words(count)} as {role}" for role, count in roles.items()]
+    return f", of these {listed(said)}" if said else ""
 
 
 def _members(count: int, kind: str = "") -> str:
@@ -174,24 +199,28 @@ def _rows(kind: str, lines: list[str]) -> None:
 
 @click.command("unload")
 @click.argument("name", required=False, metavar="[NETWORK]")
+@click.option("--as-of", callback=_date, metavar="DATE", help="Only the list of this date.")
 @formats("table", "json")
 @shared
-def unload_command(name: str | None, form: str, workspace: Any) -> None:
+def unload_command(name: str | None, as_of: str, form: str, workspace: Any) -> None:
     """Remove a loaded list of members, by network or by id; without a name, list what is loaded.
 
     \b
     Examples:
       interlocal unload
       interlocal unload CLIP
+      interlocal unload Eurocities --as-of 2010
       interlocal unload members-clip-2015
     """
     from interlocal.loaders import members
 
     into = workspace.lists_folder()
-    found = members.loaded(into) if name is None else members.unload(into, name)
+    found = members.loaded(into) if name is None else members.unload(into, name, as_of)
     if form == "json":
         dump([one.as_dict() for one in found])
         return
+    if name is not None and len(found) > 1:
+        click.echo(f"Unloaded {in_words(len(found))} lists of {found[0].names[0]}, as of {listed(sorted(one.as_of for one in found))} (--as-of takes one):")
     if not found:
         click.echo("No list of members is loaded.")
     for one in found:

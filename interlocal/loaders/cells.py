@@ -17,15 +17,35 @@ _FORMER = (
     "|not a member anymore|resigned member|discontinued"
 )  # fmt: skip
 _CANDIDATE = "candidate|applicant|prospective|pending|kandidat|candidat|candidato|invited|applied|aspirant"
-_ROLES = (
-    "associes|associees|associati|asociados|observers|associates|partners|affiliates|beobachtende|observadores|osservatori|observer|observateur"
-    "|observatrice|beobachter|osservatore|observador|waarnemer|observator|associate|associated|associe|assoziiert|assoziiertes|asociado|associato"
-    "|geassocieerd|partner|partenaire|lead|leader|chef de file|coordinator|honorary|founding|founder|fondateur|grundungsmitglied|supporting|cooperating"
-    "|affiliate|affiliated|korrespondierend|korrespondierendes|ausserordentlich|ausserordentliches|ausserordentlicher|extraordinary|sostenitore"
-    "|extraordinario|gast|gastmitglied|invite|suspended|suspendu|suspendue|suspendido|suspendida|sospeso|sospesa|ruhend|ruht|geschorst|zawieszony"
-    "|zawieszona|suspendat|on hold|dormant|inactive|obserwator|beobachterin|asociada|associata|associee|associada|geassocieerde|partenariat"
-    "|stowarzyszony|wspierajacy|asociat|megfigyelo|observateurs|observadora|corresponding|guest|fordermitglied|sympathising|subscriber|adherent"
-)  # fmt: skip
+# One English word for each role, and how lists print it.
+_ROLES = {
+    "observer": (
+        "observers|beobachtende|observadores|osservatori|observer|observateur|observatrice|beobachter|osservatore|observador|waarnemer|observator"
+        "|obserwator|beobachterin|megfigyelo|observateurs|observadora|beobachtendes|beobachtender"
+    ),
+    "associate": (
+        "associes|associees|associati|asociados|associates|associate|associated|associe|assoziiert|assoziierte|assoziierter|assoziiertes|asociado|associato"
+        "|geassocieerd|asociada|associata|associee|associada|geassocieerde|stowarzyszony|asociat"
+    ),
+    "lead partner": "lead partner|lead|leader|chef de file",
+    "partner": "partners|partner|partenaire|partenariat",
+    "coordinator": "coordinator",
+    "affiliate": "affiliates|affiliate|affiliated",
+    "honorary": "honorary|ehrenmitglied|membre d honneur|erelid|onorario|honorario",
+    "founder": "founding|founder|fondateur|grundungsmitglied",
+    "supporting": "supporting|sostenitore|wspierajacy|fordermitglied",
+    "cooperating": "cooperating",
+    "corresponding": "korrespondierend|korrespondierendes|corresponding",
+    "extraordinary": "ausserordentlich|ausserordentliches|ausserordentlicher|extraordinary|extraordinario",
+    "guest": "gast|gastmitglied|invite|guest",
+    "suspended": (
+        "suspended|suspendu|suspendue|suspendido|suspendida|sospeso|sospesa|geschorst|zawieszony|zawieszona|suspendat"
+    ),
+    "inactive": "ruhend|ruht|on hold|dormant|inactive",
+    "sympathising": "sympathising",
+    "subscriber": "subscriber",
+    "adherent": "adherent",
+}  # fmt: skip
 _MEMBER = (
     "member|members|full|full member|active|membre|membre effectif|mitglied|vollmitglied|ordinary|ordentliches|socio|membro|lid|medlem|czlonek|miembro"
     "|effective|effectif|titulaire|yes|oui|ja|si|tak|current|member city|clen|membru|tag|published|aktiv|actif|attivo|activo|aktywny|gewoon lid|gewoon"
@@ -93,6 +113,8 @@ class Said:
     candidate: bool = False
     person: bool = False
     role: str = ""
+    # The role as it stands in the list, where that says more or other than the English word.
+    printed: str = ""
     level: str = ""
     kind: str = ""
     authority: bool = False
@@ -114,23 +136,35 @@ def _holds(text: str, phrases: str) -> int:
     return max((len(phrase) for phrase in _folded(phrases) if f" {phrase} " in f" {text} "), default=0)
 
 
+def _role(text: str) -> str:
+    """The English word for the role that a folded cell names: of several, that of which most letters stand there; empty for none."""
+    length, role = max(((_holds(text, words), role) for role, words in _ROLES.items()), key=lambda item: item[0])
+    return role if length else ""
+
+
+def _says_no_more(text: str, role: str) -> bool:
+    """``Associate members`` says no more than ``associate``."""
+    words = " ".join(word for word in text.split() if word not in ("member", "members"))
+    return words in (role, f"{role}s")
+
+
 @lru_cache(maxsize=2**12)
 def said_by(cells: tuple[str, ...]) -> Said:
     """``Former Member`` and ``City`` together: a municipality that was a member."""
     former = candidate = person = authority = False
-    role = level = kind = left = ""
+    role = printed = level = kind = left = ""
     unknown = []
     for cell in cells:
         text = fold(cell)
         if not text:
             continue
-        status = any(_holds(text, words) for words in (_FORMER, _CANDIDATE, _ROLES, _MEMBER))
+        status = _role(text) or any(_holds(text, words) for words in (_FORMER, _CANDIDATE, _MEMBER))
         if _holds(text, _FORMER):
             former, left = True, period_of(cell)[1] or date_of(cell)
         elif _holds(text, _CANDIDATE):
             candidate = True
-        elif _holds(text, _ROLES):
-            role = role or cell.lower()
+        elif not role and _role(text):
+            role, printed = _role(text), "" if _says_no_more(text, _role(text)) else cell
         found = [(_holds(text, words), what, "level") for what, words in _LEVELS.items()] + [
             (_holds(text, words), what, "kind") for what, words in _KINDS.items()
         ]
@@ -146,9 +180,8 @@ def said_by(cells: tuple[str, ...]) -> Said:
             authority = True
         else:
             person = True
-    return Said(
-        former, left, candidate, person and not level and not authority, role, level, "" if level or authority else kind, authority or bool(level), unknown
-    )
+    authority = authority or bool(level)
+    return Said(former, left, candidate, person and not authority, role, printed, level, "" if authority else kind, authority, unknown)
 
 
 # What tables write where there is nothing. (NA is Namibia as well, but a list that was saved by R or pandas writes it for nothing.)
@@ -159,7 +192,7 @@ _ISO = re.compile(r"(1[89]\d\d|20\d\d)-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?"
 
 @cache
 def _section_words() -> frozenset[str]:
-    tables = (_FORMER, _CANDIDATE, _ROLES, _MEMBER, _BESIDE, *_LEVELS.values(), *_KINDS.values())
+    tables = (_FORMER, _CANDIDATE, _MEMBER, _BESIDE, *_ROLES.values(), *_LEVELS.values(), *_KINDS.values())
     return frozenset(word for table in tables for phrase in _folded(table) for word in phrase.split())
 
 

@@ -96,6 +96,11 @@ _PERSONAL = _words(
 # Not about persons, whatever stands beside: "Signatory status".
 _STATUS = _words("status statut estado")
 _PERSON_NAMES = _words("firstname lastname surname forename prenom nachname vorname cognome apellido apellidos")
+# What tells two places of one name apart.
+_AREAS = _words(
+    "province provincia provinz provincie region regione regiao departement department county landkreis bundesland voivodeship wojewodztwo powiat judet"
+    " okres nuts nuts2 nuts3 lau laucode nutscode inecode istatcode codigoine codiceistat federalstate"
+)
 # Headers of a running number, which are codes of countries as well (Norway, Nauru).
 _COUNTERS = _words("no nr n num id lp sn sr pos ser")
 _BARE_NAMES = _words("name nom nombre nome naam navn namn full name")
@@ -112,6 +117,8 @@ class Header:
     used: Mapping[str, str] = field(default_factory=dict)
     unused: Sequence[str] = ()
     personal: Sequence[str] = ()
+    # The columns that tell two places of one name apart.
+    areas: Sequence[int] = ()
     # Whether it says of all members that they are associations.
     of_associations: bool = False
     # What stands in its cells, folded.
@@ -207,4 +214,7 @@ def _header(rows: Sequence[Sequence[str]], first: int, last: int) -> Header:
             unused.append(name)
     words = frozenset(fold(cell) for number in range(first, last + 1) for cell in rows[number] if cell)
     associations = any(what == "name" and set(fold(name).split()) & _ASSOCIATIONS for name, what in used.items())
-    return Header(first, last, columns, kinds, used, unused, personal, associations, words)
+    areas = [i for i, name in enumerate(names) if name in unused and fold(name).replace(" ", "") in _AREAS]
+    used |= {names[i]: "area" for i in areas}
+    unused = [name for name in unused if name not in used]
+    return Header(first, last, columns, kinds, used, unused, personal, areas, associations, words)

@@ -14,12 +14,15 @@ from pathlib import Path
 from interlocal.errors import InterlocalError, InvalidRecordsError, QuestionError, SourceError
 from interlocal.graph.records import Graph, NodeRecord
 from interlocal.loaders.cells import Said, clean, date_of, said_by
-from interlocal.loaders.member_lists import Loading, Member, MemberList, Outcome
-from interlocal.loaders.member_rows import Group, Options, Row, by_network, read_tables
+from interlocal.loaders.matching import Match
+from interlocal.loaders.member_lists import NO_COUNTRY, Loading, Member, MemberList, Outcome
+from interlocal.loaders.member_rows import Group, Options, Row, apart, by_network, read_tables
 from interlocal.loaders.member_things import LONGEST_NAME, Things
 from interlocal.loaders.names import country_in, country_name, country_of, slug
 from interlocal.loaders.review import review_key
 from interlocal.text import fold, listed, nearest
+
+_IN_NETWORK = {"MEMBER_OF": "member", "STEERS": "on the steering body", "FOUNDED": "founder"}
 
 
 class Loader:
@@ -27,7 +30,8 @@ class Loader:
 
     def __init__(self, graph: Graph, seed_ids: frozenset[str], options: Options, decisions: Sequence[Mapping[str, str]] = ()) -> None:
         self.graph, self.seed_ids, self.options = graph, seed_ids, options
-        self.things = Things(graph.of_type("LRA"), graph.of_type("Organisation"), options.level)
+        bodies = [*graph.of_type("Organisation"), *graph.of_type("Network")]
+        self.things = Things(graph.of_type("LRA"), bodies, graph.of_type("Country"), options.level)
         self.as_of = {d.id: int(str(d.properties.get("as_of_year") or d.properties.get("year") or 0)) for d in graph.of_type("Document")}
         self.ties = {
             (t.source, t.target): t for t in graph.relationships if t.type == "MEMBER_OF" and t.properties.get("reading") == "accepted" and not t.identity[3]
@@ -48,7 +52,8 @@ class Loader:
                 continue
             one = self._list_of(group, network, new, lists, path)
             self.things.places.begin_list()
-            for row in group.rows:
+            self.things.capitals = sum(row.name.isupper() for row in group.rows) * 2 > len(group.rows)
+            for row in apart(group.rows):
                 self._place(one, row)
         loading.lists = [one for one in lists.values() if one.outcomes]
         if not loading.lists:
@@ -117,29 +122,31 @@ class Loader:
             return
         text = row.country or self.options.country or country_in(row.name) or one.network.country
         country = country_of(text) if text else ""
-        if not country:
-            why = f"the country “{text[:60]}” is unknown" if text else "no country is given"
-            one.outcomes.append(Outcome(row, "skipped", why=why, pending=True))
-            return
         self._match(one, row, said, country)
 
     def _match(self, one: MemberList, row: Row, said: Said, country: str) -> None:
-        called = (country, fold(row.name), fold(row.locality))
+        called = (country or fold(row.country), fold(row.name), fold(row.locality))
         if (earlier := one.unsure.get(called)) is not None:
             one.outcomes.append(Outcome(row, "skipped", why=f"the same as row {earlier}"))
             return
-        decision = self._decision(one, row, country)
+        decision = self._decision(one, row, country or row.country)
         if decision is None:
-            node, new, match = self.things.find(row, said, country, one.members)
+            new = False
+            node, match = self.things.of_no_country(row, said, country)
+            if match is None and country:
+                node, new, match = self.things.find(row, said, country, one.members)
             if node is None:
                 one.unsure[called] = row.number
-                one.outcomes.append(Outcome(row, "unsure", why=match.why, country=country, candidates=match.candidates, pending=True))
+                one.outcomes.append(_undecided(row, country, match))
                 return
         elif (word := decision["decision"].strip()).lower() == "skip":
             one.outcomes.append(Outcome(row, "skipped", why="you decided to skip it"))
             return
         else:
-            node, new = self.things.decided(word, row, said, country, decision)
+            node, new = self.things.decided(word, row, said, country or self.options.country, decision)
+        if node.id == one.network.id:
+            one.outcomes.append(Outcome(row, "skipped", why="the network itself, not a member"))
+            return
         self._enter(one, row, said, node, new)
 
     def _decision(self, one: MemberList, row: Row, country: str) -> Mapping[str, str] | None:
@@ -152,7 +159,7 @@ class Loader:
     def _enter(self, one: MemberList, row: Row, said: Said, node: NodeRecord, new: bool) -> None:
         since, until, note = _dates(one, row, said)
         if node.id in one.members:
-            self._again(one, row, node, Member(node.id, [], said.role, since, until))
+            self._again(one, row, node, Member(node.id, [], said.role, since, until, note))
             return
         one.members[node.id] = Member(node.id, [row.number], said.role, since, until, note, self._key(one, node.id, until))
         one.outcomes.append(Outcome(row, "new" if new else "matched", id=node.id))
@@ -167,7 +174,7 @@ class Loader:
         member = one.members[node.id]
         why = f"the same member as row {member.rows[0]}"
         if member.until and not said.until:
-            note = f"also listed as a former member (row {member.rows[0]})"
+            note = "; ".join(filter(None, (said.note, f"also listed as a former member (row {member.rows[0]})")))
             one.members[node.id] = replace(member, since=said.since, until="", role=said.role, note=note)
         elif said.until and not member.until:
             member.note = member.note or f"also listed as a former member (row {row.number})"
@@ -197,11 +204,34 @@ class Loader:
             also = f" (and {len(where) - 1:,} more)" if len(where) > 1 else ""
             one.remarks.append(f"{where[0]}{also}: “{text}” is not understood as status or kind, and was not used")
         if one.asked_complete:
-            ties = (t for t in self.graph.relationships if t.target == one.network.id and t.type == "MEMBER_OF" and not t.properties.get("until"))
-            accepted = [t.source for t in ties if t.properties.get("reading") == "accepted" and t.source not in one.members]
-            one.missing = sorted(self.graph.by_id[i].name for i in accepted)
+            one.missing = self._missing(one)
+            one.stated = self._stated(one.network.id)
+
+    def _missing(self, one: MemberList) -> list[str]:
+        """Who is recorded as a member, on the steering body or as a founder, and is not on the list; with what it is where that is no plain member."""
+        found: dict[str, set[str]] = {}
+        for tie in self.graph.relationships:
+            current = not tie.properties.get("until") and tie.properties.get("reading") == "accepted"
+            if tie.target == one.network.id and tie.type in _IN_NETWORK and current and tie.source not in one.members:
+                found.setdefault(tie.source, set()).add(_IN_NETWORK[tie.type])
+        said = {i: listed(sorted(what)) if what != {"member"} else "" for i, what in found.items()}
+        return sorted(f"{self.graph.by_id[i].name}{f' ({what})' if what else ''}" for i, what in said.items())
+
+    def _stated(self, network: str) -> int:
+        """How many members a source says that the network has: the largest that is stated; 0 for none."""
+        node = self.graph.by_id.get(network)
+        return int(str(node.properties.get("stated_members") or 0)) if node is not None else 0
 
 
+def _undecided(row: Row, country: str, match: Match | None) -> Outcome:
+    """A row that people have to decide: unsure, or unread for want of a country."""
+    if match is not None:
+        return Outcome(row, "unsure", why=match.why, country=country, candidates=match.candidates, pending=True, to_review=True)
+    why = f"the country “{row.country[:60]}” is unknown" if row.country else NO_COUNTRY
+    return Outcome(row, "skipped", why=why, pending=True, to_review=True)
+
+
+_LONGEST_ROLE = 50
 # "Total", "Totale enti: 15"; Somme-Leuze is a municipality.
 _SUM = "total|totals|totale|totaal|gesamt|gesamtzahl|insgesamt|sum|somme|summe|suma|razem|ogolem|celkem|osszesen|summa"
 _TOTAL = re.compile(rf"(grand )?({_SUM})( general| generale)?|(grand )?({_SUM})( [a-z ]+)? \d+")
@@ -248,4 +278,6 @@ def _dates(one: MemberList, row: Row, said: Said) -> tuple[str, str, str]:
     if since and until and since[: len(until)] > until[: len(since)]:
         one.remarks.append(f"{row.where}: it ends ({until}) before it begins ({since}); the beginning was left out")
         since = ""
-    return since, until, note
+    # What stands beside the role in a long cell, or an address, may be about a person.
+    printed = f"listed as “{said.printed}”" if said.printed and len(said.printed) <= _LONGEST_ROLE and "@" not in said.printed else ""
+    return since, until, "; ".join(filter(None, (note, printed)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from interlocal.errors import SourceError
@@ -49,6 +49,10 @@ class Row:
     until: str = ""
     network: str = ""
     beside: str = ""
+    # Whether the name stands in a column of places: City, Ville.
+    of_place: bool = False
+    # What the row says of where its member lies: province, code …
+    area: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,8 +158,11 @@ def _table(sheet: Sheet, header: Header, notes: list[str]) -> Table:
     names = [cells[header.name_at] for _, cells in below if header.name_at < len(cells)]
     numbered = sum(bool(is_numbered(name)) for name in names) * 2 > len(names)
     rows, country, section = [], "", ""
+    states = _states_are_members([_alone(header, cells) for _, cells in below])
     for number, cells in below:
         alone = _alone(header, cells)
+        if states and country_of(alone):
+            alone = ""
         if alone and country_of(alone):
             country = alone
         elif alone:
@@ -204,6 +211,13 @@ def _alone(header: Header, cells: Sequence[str]) -> str:
     return section_of(text)
 
 
+def _states_are_members(alone: Sequence[str]) -> bool:
+    """Whether countries that stand alone in their rows are members and no headings: most of them have no row below them."""
+    followed = zip_longest(alone, alone[1:])
+    empty = [below is None or bool(country_of(below)) for text, below in followed if country_of(text)]
+    return sum(empty) * 2 > len(empty)
+
+
 def _row(header: Header, cells: Sequence[str], number: int, where: str, *, numbered: bool) -> Row:
     at = _reader(header, cells)
     beside = _beside(header, cells)
@@ -219,9 +233,11 @@ def _row(header: Header, cells: Sequence[str], number: int, where: str, *, numbe
         kinds.append(aside)
     elif aside:
         since = since or aside
+    area = " ".join(clean(cells[place]) for place in header.areas if place < len(cells) and not is_nothing(cells[place]))
     if period_of(since)[1] and not until:
         since, until = period_of(since)
-    return Row(number, where, name, locality if called else "", at("country"), tuple(kinds), since, until, at("network") or at("code"))
+    network = at("network") or at("code")
+    return Row(number, where, name, locality if called else "", at("country"), tuple(kinds), since, until, network, of_place=not called, area=area)
 
 
 def _reader(header: Header, cells: Sequence[str]) -> Callable[..., str]:
@@ -252,6 +268,18 @@ def _beside(header: Header, cells: Sequence[str]) -> str:
     if place not in header.columns.values() or _NOTE.match(text) or len(text.split()) > 12:
         return "a note, not a member"
     return ""
+
+
+def apart(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the province, code … beside the name where rows of one name have different ones: of two El Perelló one is “El Perelló, Tarragona”."""
+    areas: dict[tuple[str, str, str], set[str]] = {}
+    for row in rows:
+        areas.setdefault(_called(row), set()).add(fold(row.area))
+    return [replace(row, name=f"{row.name}, {row.area}") if row.area and "" not in (found := areas[_called(row)]) and len(found) > 1 else row for row in rows]
+
+
+def _called(row: Row) -> tuple[str, str, str]:
+    return fold(row.country), fold(row.name), fold(row.locality)
 
 
 # --- networks --------------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from interlocal.errors import OutputError, QuestionError, SourceError
 from interlocal.loaders.member_lists import MemberList
 from interlocal.loaders.seed import TABLES
 from interlocal.loaders.sheets import table_text
-from interlocal.text import did_you_mean, fold
+from interlocal.text import did_you_mean, fold, listed
 
 _META = "list.json"
 # A short title is what answers cite the list by (cite.py).
@@ -77,14 +77,18 @@ def _loaded(path: Path) -> Loaded:
         raise SourceError("this loaded list cannot be read", where=str(path), todo=todo) from error
 
 
-def unload(folder: Path | None, name: str) -> list[Loaded]:
-    """Remove the lists of a network, or one list by its id; returns what was removed."""
+def unload(folder: Path | None, name: str, as_of: str = "") -> list[Loaded]:
+    """Remove the lists of a network, or that of one date, or one list by its id; returns what was removed."""
     there = loaded(folder)
     wanted = [one for one in there if name == one.id] or [one for one in there if fold(name) in {fold(n) for n in (one.network, one.id, *one.names)}]
     if not wanted:
         valid = [*(n for one in there for n in one.names[:1]), *(one.id for one in there)]
         todo = did_you_mean(name, valid) if there else "No list is loaded."
         raise QuestionError(f"no list of members of “{name}” is loaded", todo=todo)
+    dates = [one.as_of for one in wanted]
+    wanted = [one for one in wanted if as_of in ("", one.as_of)]
+    if not wanted:
+        raise QuestionError(f"no list of members of “{name}” as of {as_of} is loaded", todo=f"What is loaded is as of {listed(dates)}.")
     for one in wanted:
         gone = one.folder.with_name(f".gone-{uuid.uuid4().hex[:8]}")
         try:
@@ -171,6 +175,8 @@ def _tables(one: MemberList) -> dict[str, str]:
         said = {"id": node.id, "name": node.name, "aliases": "|".join(node.aliases), "country": node.country, "evidence": _evidence(one, node.id)}
         if node.type == "LRA":
             rows["lras"].append({**said, "level": str(node.properties.get("level", ""))})
+        elif node.type == "Network":
+            rows["networks"].append({**said, "scope": str(node.properties.get("scope", ""))})
         else:
             rows["organisations"].append({**said, "kind": str(node.properties.get("kind", ""))})
     for member in sorted(one.members.values(), key=lambda m: m.id):

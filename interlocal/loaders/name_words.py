@@ -84,6 +84,15 @@ CITY_STATES = {
     ("DE", "berlin"), ("DE", "hamburg"), ("DE", "bremen"), ("AT", "vienna"), ("CZ", "prague"), ("SK", "bratislava"), ("HU", "budapest"),
     ("RO", "bucharest"), ("NO", "oslo"), ("EE", "tallinn"), ("LV", "riga"), ("ES", "ceuta"), ("ES", "melilla"), ("CH", "basel"),
 }  # fmt: skip
+# Parts of states that have codes as countries have, and that are no states.
+TERRITORIES = _words("AI AS AW AX BL BM BQ CC CW CX FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC NF PF PM PN PR RE SH SJ SX TC TK VG VI WF YT")
+# Names that say the country of a row, and that are those of a part of it.
+PARTS_OF_STATES = ("england", "angleterre", "scotland", "wales", "northern ireland")
+# Cities of which the main name in ``exonyms.csv`` is not the one by which English usually calls them.
+IN_ENGLISH = {
+    ("BE", "brugge"): "Bruges", ("BE", "gent"): "Ghent", ("CH", "luzern"): "Lucerne", ("DE", "koln"): "Cologne", ("DK", "arhus"): "Aarhus",
+    ("ES", "sevilla"): "Seville", ("GR", "rodos"): "Rhodes", ("IT", "siracusa"): "Syracuse",
+}  # fmt: skip
 # Words that make a name that of a body, not of an authority, and the kind of body.
 _BODIES = {
     "university": (

@@ -14,7 +14,20 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from interlocal.graph.schema import NOT_ISO
-from interlocal.loaders.name_words import AFTER, ARTICLES, BEFORE, BODY_WORDS, EMPTY, FORMS, HOLD_ARTICLE, PREPOSITIONS, SAME_WORD
+from interlocal.loaders.name_words import (
+    AFTER,
+    ARTICLES,
+    BEFORE,
+    BODY_WORDS,
+    EMPTY,
+    FORMS,
+    HOLD_ARTICLE,
+    IN_ENGLISH,
+    PARTS_OF_STATES,
+    PREPOSITIONS,
+    SAME_WORD,
+    TERRITORIES,
+)
 from interlocal.text import fold
 
 _HERE = Path(__file__).parent
@@ -85,6 +98,20 @@ def _shorter(country: str) -> Iterator[str]:
     yield _STATE.sub("", country).strip()
 
 
+def state_called(text: str) -> str:
+    """The code of the state of which ``text`` is the name and nothing but the name (Germany, Pays-Bas, the Netherlands); empty for none.
+
+    Two or three letters are codes, which other things have as well; territories far away are regions of their states.
+    """
+    wanted = fold(text)
+    names = [name for name in (wanted, wanted.removeprefix("the "), *_shorter(wanted)) if len(name) > 3]
+    if text.replace(".", "") in ("UK", "USA"):
+        names = [fold(text.replace(".", ""))]
+    codes, _ = _countries()
+    code = next((codes[name] for name in names if name in codes), "")
+    return "" if code in TERRITORIES or wanted in PARTS_OF_STATES else code
+
+
 def country_name(code: str) -> str:
     return _countries()[1].get(code, code)
 
@@ -118,6 +145,11 @@ def known_place(country: str, text: str) -> str:
     return english_name(country, parse(text).core) or (known.pop() if len(known) == 1 else "")
 
 
+def usual_name(country: str, known: str) -> str:
+    """How English usually calls a place of which the table has the main name."""
+    return IN_ENGLISH.get((country, key(known)), known)
+
+
 def canonical(country: str, core: str) -> str:
     """For comparing: the folded English name where there is one, else the name itself."""
     known = english_name(country, core)
@@ -127,6 +159,17 @@ def canonical(country: str, core: str) -> str:
 def is_place(country: str, core: str) -> bool:
     """Whether a town or city of that name is known."""
     return (country, canonical(country, core)) in _exonyms()[1]
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    names, places = _exonyms()
+    return frozenset(name for (country, name), known in names.items() if (country, key(known)) in places)
+
+
+def is_any_place(core: str) -> bool:
+    """Whether a town or city of any country is called so."""
+    return core in _place_names()
 
 
 # --- names -----------------------------------------------------------------------------------------------------------

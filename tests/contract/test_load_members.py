@@ -50,7 +50,11 @@ def test_a_complete_list_turns_unknown_into_answers_and_unload_restores_them(run
     loaded = run("load", "members", clip, "--network", "CLIP", "--as-of", "2015", "--roster", "complete")
     assert loaded.exit_code == 0, loaded.output
     assert "4 rows read = 3 matched + 1 new + 0 unsure + 0 skipped" in loaded.output
-    assert "Recorded as members by other sources, and not on this list" not in loaded.output
+    # CSES: founders and steering body of CLIP (C 945-951); Vienna is on the list as a former member.
+    assert "Recorded by other sources, and not on this list: Amsterdam (on the steering body); " in loaded.output
+    assert "Stuttgart (founder)" in loaded.output
+    assert "  3 members, of these one as associate, 1 former member\n" in loaded.output
+    assert "Warning: a source states 30 members, and this list has 3." in loaded.output
     after = of(answers(run, *question), "answer")
     # CSES names Stuttgart, Vienna and Amsterdam on the steering body; they stay members although the list lacks two of them.
     assert {name for name, answer in after.items() if answer == "member"} == {"Amsterdam", "Bari", "Florence", "Stuttgart", "Vienna", "Ville-Neuve-sur-Lac"}
@@ -154,7 +158,57 @@ def test_a_newer_partial_list_does_not_undo_a_complete_one(run: Any, clip: str, 
     after = of(answers(run, "lras-outside-any-network", "--network", "CLIP"), "answer")
     assert (after["Milan"], after["Roubaix"]) == ("member", "non-member")
     assert "2 of 4" not in run("unload").output
-    assert len(run("unload", "CLIP").output.splitlines()) == 2
+    gone = run("unload", "CLIP").output.splitlines()
+    assert (len(gone), gone[0]) == (3, "Unloaded two lists of CLIP, as of 2015 and 2018 (--as-of takes one):")
+
+
+def test_one_of_two_lists_is_unloaded_by_its_date(run: Any, clip: str) -> None:
+    for year in ("2010", "2014"):
+        assert run("load", "members", clip, "--network", "CLIP", "--as-of", year).exit_code == 0
+    wrong = run("unload", "CLIP", "--as-of", "2012")
+    assert (wrong.exit_code, "no list of members of “CLIP” as of 2012 is loaded. What is loaded is as of 2010 and 2014." in wrong.stderr) == (1, True)
+    assert run("unload", "CLIP", "--as-of", "2010").output.startswith("Unloaded members-clip-2010: CLIP, as of 2010")
+    assert [one["as_of"] for one in json.loads(run("unload", "--format", "json").output)] == ["2014"]
+
+
+def test_a_list_that_cannot_be_loaded_leaves_the_former_one(run: Any, clip: str, tmp_path: Path) -> None:
+    command = ("load", "members", clip, "--network", "CLIP", "--as-of", "2015")
+    assert run(*command).exit_code == 0
+    before = run("unload").output
+    Path(clip).write_text("City\nBari\nMilano\n", encoding="utf-8")
+    bad = run(*command)
+    assert (bad.exit_code, len(bad.stderr.splitlines())) == (1, 1)
+    assert "no row has a country. Add --country AT" in bad.stderr
+    assert run("unload").output == before
+    # Where people have to decide first, they can.
+    Path(clip).write_text("City;Country\nFrankfurt am Main;DE\n", encoding="utf-8")
+    assert not (tmp_path / "clip.csv.review.csv").exists()
+    assert run(*command).exit_code == 1
+    assert "Frankfurt am Main" in (tmp_path / "clip.csv.review.csv").read_text(encoding="utf-8-sig")
+    assert run("unload").output == before
+
+
+def test_an_empty_list_among_others_is_left_out(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "networks.csv"
+    path.write_text("Network;City;Country\nCLIP;Bari;IT\nEurocities;Bari;Nowhere\n", encoding="utf-8")
+    result = run("load", "members", str(path), "--as-of", "2015")
+    assert result.exit_code == 0
+    assert "Not loaded, it has no row that can be: Eurocities" in result.output
+    assert "Not loaded before they are decided: one row." in result.output
+    assert [one["id"] for one in json.loads(run("unload", "--format", "json").output)] == ["members-clip-2015"]
+
+
+def test_states_and_networks_on_a_list_are_found_again(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "eukn.csv"
+    path.write_text("Member;Country\nGermany;DE\nUkraine;UA\nEurocities;BE\n", encoding="utf-8")
+    assert run("load", "members", str(path), "--network", "EUKN", "--as-of", "2014").exit_code == 0
+    assert "is a member of EUKN" in run("who", "Ukraine").output
+    assert "is a member of EUKN" in run("who", "DE").output
+
+
+def test_a_date_in_the_future_is_told(run: Any, clip: str) -> None:
+    assert "Warning: --as-of 2099 lies in the future" in run("load", "members", clip, "--network", "CLIP", "--as-of", "2099").stderr
+    assert "future" not in run("load", "members", clip, "--network", "CLIP", "--as-of", "2015").stderr
 
 
 def test_a_country_that_the_graph_has_not(run: Any, tmp_path: Path) -> None:
