@@ -74,12 +74,13 @@ def members_command(
     """
     from interlocal.errors import SourceError
     from interlocal.graph.assemble import assemble
-    from interlocal.loaders import members, seed
-    from interlocal.loaders.member_lists import NONE_HAS_A_COUNTRY
-    from interlocal.loaders.member_loader import Loader
-    from interlocal.loaders.member_rows import Options
-    from interlocal.loaders.names import country_of
-    from interlocal.loaders.review import read_review, write_text
+    from interlocal.loaders import seed
+    from interlocal.loaders.members import kept
+    from interlocal.loaders.members.lists import NONE_HAS_A_COUNTRY
+    from interlocal.loaders.members.loader import Loader
+    from interlocal.loaders.members.names import country_of
+    from interlocal.loaders.members.review import read_review, write_text
+    from interlocal.loaders.members.rows import Options
 
     code = country_of(country) if country else ""
     if country and not code:
@@ -106,18 +107,18 @@ def members_command(
     if why:
         raise SourceError(why, where=str(file), todo=todo)
     # A list without members must not take the place of one that has some.
-    draft = members.write([one for one in loading.lists if one.members], into)
+    draft = kept.write([one for one in loading.lists if one.members], into)
     try:
-        seed.load(workspace.folders_with(members.in_order([*others, *members.loaded(draft)])))
+        seed.load(workspace.folders_with(kept.in_order([*others, *kept.loaded(draft)])))
         text = loading.review_text()
         if text:
             write_text(review, text)
         if dry_run:
-            members.drop(draft)
+            kept.drop(draft)
         else:
-            members.keep(draft, into)
+            kept.keep(draft, into)
     finally:
-        members.drop(draft)
+        kept.drop(draft)
     undecided = loading.to_review
     if as_of > date.today().isoformat()[: len(as_of)]:
         click.echo(f"Warning: --as-of {as_of} lies in the future; no list can hold for it yet.", err=True)
@@ -212,10 +213,10 @@ def unload_command(name: str | None, as_of: str, form: str, workspace: Any) -> N
       interlocal unload Eurocities --as-of 2010
       interlocal unload members-clip-2015
     """
-    from interlocal.loaders import members
+    from interlocal.loaders.members import kept
 
     into = workspace.lists_folder()
-    found = members.loaded(into) if name is None else members.unload(into, name, as_of)
+    found = kept.loaded(into) if name is None else kept.unload(into, name, as_of)
     if form == "json":
         dump([one.as_dict() for one in found])
         return

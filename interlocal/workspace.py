@@ -19,7 +19,7 @@ from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
 from interlocal.loaders.documents import read_texts
-from interlocal.loaders.members import Loaded, loaded
+from interlocal.loaders.members.kept import Loaded, loaded
 
 if TYPE_CHECKING:
     from interlocal.graph.store.neo4j import Neo4jStore

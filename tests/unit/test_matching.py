@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from interlocal.graph.records import Graph, NodeRecord
-from interlocal.loaders.matching import Asked, Gazetteer
-from interlocal.loaders.names import country_of, parse, slug
+from interlocal.loaders.members.matching import Asked, Gazetteer
+from interlocal.loaders.members.names import country_of, parse, slug
 
 
 @pytest.fixture(scope="module")

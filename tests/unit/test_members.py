@@ -14,13 +14,13 @@ from interlocal.errors import InterlocalError, SourceError
 from interlocal.graph.assemble import assemble
 from interlocal.graph.conflicts import sides_of
 from interlocal.graph.records import Evidence, Graph, NodeRecord, Origin, Records, Section
-from interlocal.loaders.cells import date_of, said_by
-from interlocal.loaders.columns import field_of, find_header, is_personal
-from interlocal.loaders.member_lists import Loading
-from interlocal.loaders.member_loader import Loader
-from interlocal.loaders.member_rows import Options
-from interlocal.loaders.review import read_review
-from interlocal.loaders.sheets import mended, read_sheets, safe, unsafe
+from interlocal.loaders.members.cells import date_of, said_by
+from interlocal.loaders.members.columns import field_of, find_header, is_personal
+from interlocal.loaders.members.lists import Loading
+from interlocal.loaders.members.loader import Loader
+from interlocal.loaders.members.review import read_review
+from interlocal.loaders.members.rows import Options
+from interlocal.loaders.members.sheets import mended, read_sheets, safe, unsafe
 
 
 @pytest.fixture
@@ -255,7 +255,7 @@ def test_the_network_itself_is_no_member(load: Any) -> None:
 
 
 def test_a_member_that_is_a_network_of_own_tables_stands_in_the_list(seed_graph: Graph, tmp_path: Path) -> None:
-    from interlocal.loaders.members import write
+    from interlocal.loaders.members.kept import write
 
     path = tmp_path / "list.csv"
     path.write_text("Member;Country\nANCI;IT\n")

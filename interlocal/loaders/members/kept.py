@@ -2,9 +2,6 @@
 
 A list becomes a folder in the format of ``seed_data`` with the list as its document, so that it is checked, shown and
 cited as everything else, and taken away by removing the folder.
-
-The way of a list: ``sheets`` (cells) → ``columns`` and ``cells`` (what they mean) → ``member_rows`` (rows of a network) → ``matching`` and
-``member_things`` (which authority) → ``member_loader`` (a list, what is unsure in ``review``) → here.
 """
 
 from __future__ import annotations
@@ -19,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from interlocal.errors import OutputError, QuestionError, SourceError
-from interlocal.loaders.member_lists import MemberList
+from interlocal.loaders.members.lists import MemberList
+from interlocal.loaders.members.sheets import table_text
 from interlocal.loaders.seed import TABLES
-from interlocal.loaders.sheets import table_text
 from interlocal.text import did_you_mean, fold, listed
 
 _META = "list.json"

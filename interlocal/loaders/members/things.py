@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from interlocal.errors import SourceError
 from interlocal.graph.records import NodeRecord
-from interlocal.loaders.cells import Said
-from interlocal.loaders.matching import Asked, Candidate, Gazetteer, Match
-from interlocal.loaders.member_rows import Row
-from interlocal.loaders.names import (
+from interlocal.loaders.members.cells import Said
+from interlocal.loaders.members.matching import Asked, Candidate, Gazetteer, Match
+from interlocal.loaders.members.names import (
     body_kind,
     country_name,
     country_of,
@@ -26,6 +25,7 @@ from interlocal.loaders.names import (
     usual_name,
     without_country,
 )
+from interlocal.loaders.members.rows import Row
 from interlocal.text import did_you_mean, fold
 
 LONGEST_NAME = 200

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from interlocal.errors import InterlocalError, InvalidRecordsError, QuestionError, SourceError
 from interlocal.graph.records import Graph, NodeRecord
-from interlocal.loaders.cells import Said, clean, date_of, said_by
-from interlocal.loaders.matching import Match
-from interlocal.loaders.member_lists import NO_COUNTRY, Loading, Member, MemberList, Outcome
-from interlocal.loaders.member_rows import Group, Options, Row, apart, by_network, read_tables
-from interlocal.loaders.member_things import LONGEST_NAME, Things
-from interlocal.loaders.names import country_in, country_name, country_of, slug
-from interlocal.loaders.review import review_key
+from interlocal.loaders.members.cells import Said, clean, date_of, said_by
+from interlocal.loaders.members.lists import NO_COUNTRY, Loading, Member, MemberList, Outcome
+from interlocal.loaders.members.matching import Match
+from interlocal.loaders.members.names import country_in, country_name, country_of, slug
+from interlocal.loaders.members.review import review_key
+from interlocal.loaders.members.rows import Group, Options, Row, apart, by_network, read_tables
+from interlocal.loaders.members.things import LONGEST_NAME, Things
 from interlocal.text import fold, listed, nearest
 
 _IN_NETWORK = {"MEMBER_OF": "member", "STEERS": "on the steering body", "FOUNDED": "founder"}

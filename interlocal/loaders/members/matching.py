@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from interlocal.graph.records import NodeRecord
-from interlocal.loaders.name_words import CITY_STATES, COMMUNE_OF_POLAND, DIRECTIONS, PREPOSITIONS, TIERS, TOWN_OF_POLAND
-from interlocal.loaders.names import canonical, english_name, is_place, key, keys_of, parse, parts, several, without_country
+from interlocal.loaders.members.name_words import CITY_STATES, COMMUNE_OF_POLAND, DIRECTIONS, PREPOSITIONS, TIERS, TOWN_OF_POLAND
+from interlocal.loaders.members.names import canonical, english_name, is_place, key, keys_of, parse, parts, several, without_country
 
 # At this likeness (rapidfuzz ratio, 0 to 100) two names of one country and level may be one; people decide.
 _ALIKE = 84

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from interlocal.graph.schema import NOT_ISO
-from interlocal.loaders.name_words import (
+from interlocal.loaders.members.name_words import (
     AFTER,
     ARTICLES,
     BEFORE,

@@ -13,10 +13,10 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from interlocal.errors import SourceError
-from interlocal.loaders.cells import aside_of, clean, is_nothing, is_numbered, period_of, said_by, section_of, without_number
-from interlocal.loaders.columns import Header, find_header
-from interlocal.loaders.names import country_of
-from interlocal.loaders.sheets import Sheet, one_column, read_sheets
+from interlocal.loaders.members.cells import aside_of, clean, is_nothing, is_numbered, period_of, said_by, section_of, without_number
+from interlocal.loaders.members.columns import Header, find_header
+from interlocal.loaders.members.names import country_of
+from interlocal.loaders.members.sheets import Sheet, one_column, read_sheets
 from interlocal.text import did_you_mean, fold, listed
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from interlocal.errors import OutputError, SourceError
-from interlocal.loaders.sheets import read_sheets, unsafe
+from interlocal.loaders.members.sheets import read_sheets, unsafe
 from interlocal.text import fold, listed
 
 REVIEW_COLUMNS = ("network", "row", "name", "place", "country", "level", "why", "candidates", "decision")

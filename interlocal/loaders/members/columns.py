@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from interlocal.loaders.names import country_of
+from interlocal.loaders.members.names import country_of
 from interlocal.text import fold
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from interlocal.graph.records import NodeRecord
-from interlocal.loaders.cells import said_by
-from interlocal.loaders.matching import Candidate, best_of
-from interlocal.loaders.member_rows import Row
-from interlocal.loaders.review import REVIEW_COLUMNS
-from interlocal.loaders.sheets import safe, table_text
+from interlocal.loaders.members.cells import said_by
+from interlocal.loaders.members.matching import Candidate, best_of
+from interlocal.loaders.members.review import REVIEW_COLUMNS
+from interlocal.loaders.members.rows import Row
+from interlocal.loaders.members.sheets import safe, table_text
 from interlocal.text import listed
 
 NO_COUNTRY = "no country is given"
