@@ -50,8 +50,9 @@ def ask_command(
         click.echo(content, nl=False)
         return
     from interlocal.report.files import write_all
+    from interlocal.report.tables import for_spreadsheets
 
-    write_all({output: content})
+    write_all({output: for_spreadsheets(content) if form == "csv" else content})
     click.echo(f"Wrote {output}")
 
 

@@ -13,7 +13,7 @@ from interlocal.graph.store.base import Store
 from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.question import Answer, evidence_of
-from interlocal.report.tables import filled_columns, findings_csv, shown_cell
+from interlocal.report.tables import filled_columns, findings_csv, for_spreadsheets, shown_cell
 from interlocal.visualise.network_map import network_map
 from interlocal.visualise.picture import choose, picture
 
@@ -32,8 +32,7 @@ def report(store: Store, step: Callable[[str], None] = lambda _: None) -> dict[s
     return {
         PAGE: page(answers, graph).encode(),
         MAP: network_map(choose(graph)).encode(),
-        # Spreadsheets on Windows take a CSV for UTF-8 only when it begins with a byte-order mark.
-        FINDINGS: findings_csv(answers).encode("utf-8-sig"),
+        FINDINGS: for_spreadsheets(findings_csv(answers).encode()),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Sequence
@@ -50,6 +51,11 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     writer.writerow(header)
     writer.writerows([cell(value) if isinstance(value, int | float) else safe(cell(value)) for value in row] for row in rows)
     return out.getvalue()
+
+
+def for_spreadsheets(content: bytes) -> bytes:
+    """A CSV as a file: spreadsheets on Windows take it for UTF-8 only when it begins with a byte-order mark. Scripts that read a stream want none."""
+    return codecs.BOM_UTF8 + content
 
 
 def answer_csv(answer: Answer) -> str:

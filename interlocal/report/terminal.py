@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -29,16 +32,17 @@ if TYPE_CHECKING:
 # Of a long answer the terminal shows this many rows, and says so.
 MOST_ROWS = 40
 _WIDTH_WHEN_PIPED = 120
-_NARROWEST_COLUMN = 14
 _NARROWEST = 40
+# A table with taller rows is harder to read than sentences.
+_TALLEST_ROW = 5
 
 
 def console() -> Console:
-    """Standard output: no colour when piped or when NO_COLOR is set (rich sees to both)."""
+    """Standard output: no colour when piped or when NO_COLOR is set (rich sees to both). When piped, as wide as COLUMNS says."""
     made = Console(highlight=False, emoji=False)
-    if made.is_terminal and made.width >= _NARROWEST:
-        return made
-    return Console(highlight=False, emoji=False, width=_NARROWEST if made.is_terminal else _WIDTH_WHEN_PIPED)
+    told = os.environ.get("COLUMNS", "")
+    wide = made.width if made.is_terminal else int(told) if told.isdecimal() and int(told) else _WIDTH_WHEN_PIPED
+    return made if wide == made.width and wide >= _NARROWEST else Console(highlight=False, emoji=False, width=max(wide, _NARROWEST))
 
 
 def show_questions(questions: Mapping[str, Question], out: Console) -> None:
@@ -60,18 +64,20 @@ def show_answer(answer: Answer, out: Console) -> None:
     q = answer.question
     out.print(f"[bold]{escape(q.title)}[/bold]\n")
     out.print(f"{escape(answer.headline)}\n")
-    if answer.rows:
-        columns = filled_columns(answer)
-        # A table whose words would break is no table: then one sentence a row.
-        if out.width // (len(columns) + 1) >= _NARROWEST_COLUMN:
-            out.print(_rows(answer, columns))
-        else:
-            for number, said in enumerate(answer.row_sentences[:MOST_ROWS], start=1):
-                out.print(f"{number:>3}. {escape(said)}")
-            out.print()
-        if len(answer.rows) > MOST_ROWS:
-            out.print(f"{MOST_ROWS} of {len(answer.rows)} shown; --format csv gives all.\n")
-    passages = dict.fromkeys(e for row in answer.rows[:MOST_ROWS] for e in evidence_of(row) if answer.citations.quote(e))
+    # A table whose words would break, or whose rows would be towers, is no table: then sentences.
+    table, rows = _rows(answer, out.width), answer.rows[:MOST_ROWS]
+    if table is None:
+        told = _folded(answer)
+        table = _numbered([said for said, _ in told])
+        rows = [answer.rows[place] for _, places in told for place in places]
+    if rows:
+        out.print(table)
+    # A table ends in an empty line of its own.
+    if rows and table.box is None:
+        out.print()
+    if len(rows) < len(answer.rows):
+        out.print(f"{len(rows)} of {len(answer.rows)} shown; --format csv gives all.\n")
+    passages = dict.fromkeys(e for row in rows for e in evidence_of(row) if answer.citations.quote(e))
     if passages:
         out.print("[bold]Passages[/bold]")
         _lines([(answer.citations.quote(e), answer.citations.full(e), "") for e in passages], out)
@@ -89,13 +95,58 @@ def show_answer(answer: Answer, out: Console) -> None:
     out.print(known)
 
 
-def _rows(answer: Answer, columns: Mapping[str, str]) -> Table:
+def _rows(answer: Answer, room: int) -> Table | None:
+    """The rows as a table, where every word of it fits and no row is a tower."""
+    columns = filled_columns(answer)
+    texts = [
+        [*(shown_cell(row.get(c)) for c in columns), answer.citations.brief(evidence_of(row))] for row in answer.shown[:MOST_ROWS]
+    ]  # fmt: skip
+    headings = [*columns.values(), "sources"]
+    widths = _widths([headings, *texts], room - 3 * len(headings) + 1) if texts else []
+    if not widths or any(len(textwrap.wrap(text, width)) > _TALLEST_ROW for row in texts for text, width in zip(row, widths, strict=True)):
+        return None
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in (*columns.values(), "sources"):
-        table.add_column(escape(heading), overflow="fold")
-    for row in answer.shown[:MOST_ROWS]:
-        cells = [escape(shown_cell(row.get(c))) for c in columns]
-        table.add_row(*cells, escape(answer.citations.brief(evidence_of(row))))
+    for heading, width in zip(headings, widths, strict=True):
+        table.add_column(escape(heading), width=width, overflow="fold")
+    for row in texts:
+        table.add_row(*map(escape, row))
+    return table
+
+
+def _widths(texts: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Widths of columns in which no word breaks, the wide ones evenly wide; none where they need more room."""
+    columns = [[text or " " for text in column] for column in zip(*texts, strict=True)]
+    least = [max(cell_len(word) for text in column for word in text.split() or [""]) for column in columns]
+    most = [max(map(cell_len, column)) for column in columns]
+    if sum(least) > room:
+        return []
+    fitting = ([max(a, min(b, cap)) for a, b in zip(least, most, strict=True)] for cap in range(room, 0, -1))
+    return next(widths for widths in fitting if sum(widths) <= room)
+
+
+def _folded(answer: Answer) -> list[tuple[str, list[int]]]:
+    """The sentences, each with the places of its rows: what is said in the same words of several is said once, with the names of the others."""
+    column = next(iter(answer.question.columns))
+    groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for place, (row, said) in enumerate(zip(answer.shown, answer.row_sentences, strict=True)):
+        names = [f"{cell(row.get(column))} ({cell(row.get('country'))})", cell(row.get(column))]
+        name = next((n for n in names if n and said.startswith(n)), "")
+        # Without a name to fold, a sentence stands for itself, even if another row says the same.
+        groups.setdefault((said.removeprefix(name), "" if name else str(place)), []).append((place, name))
+    folded = []
+    for (says, _), found in list(groups.items())[:MOST_ROWS]:
+        others = [name for _, name in found[1:]]
+        same = f" The same is said of {len(others)} other{'s' * (len(others) > 1)}: {'; '.join(others)}." if others else ""
+        folded.append((f"{found[0][1]}{says}{same}", [place for place, _ in found]))
+    return folded
+
+
+def _numbered(sentences: Sequence[str]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    for number, said in enumerate(sentences, start=1):
+        table.add_row(f"{number}.", escape(said))
     return table
 
 
@@ -169,7 +220,7 @@ def show_rows(columns: Sequence[str], rows: Sequence[Mapping[str, object]], out:
     """Rows as they come, a column a value."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     for column in columns:
-        table.add_column(escape(column))
+        table.add_column(escape(column), overflow="fold")
     for row in rows:
         table.add_row(*(escape(cell(row[column])) for column in columns))
     out.print(table)

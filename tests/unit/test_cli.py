@@ -6,20 +6,28 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.console import Console
 
 from interlocal import __version__
 from interlocal.cli import main
+from interlocal.graph.store.base import Store
 from interlocal.loaders import seed
+from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
+from interlocal.queries.question import evidence_of
+from interlocal.report import terminal
+from interlocal.report.tables import shown_cell
 from interlocal.workspace import Workspace
 
 
@@ -66,6 +74,76 @@ def test_every_question_answers_in_every_format(run: Any, slug: str) -> None:
     for part in ("Of how many", "As of", "Caveat", "Sources" if answer["answerable"] else "cannot be seen"):
         assert part in table.output
     assert "\x1b[" not in table.output
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_no_word_breaks_on_a_terminal(seed_store: Store, width: int) -> None:
+    """Every word that is shown is a word of the answer: none is cut where a column ends."""
+
+    def words(text: str) -> set[str]:
+        return {word.strip(";:.,()") for word in text.split() if set(word) - set("─")}
+
+    for q in QUESTIONS.values():
+        out = Console(file=io.StringIO(), width=width, highlight=False, emoji=False)
+        answer = ask(q, seed_store)
+        terminal.show_answer(answer, out)
+        assert isinstance(out.file, io.StringIO)
+        shown = out.file.getvalue()
+        assert max(map(len, shown.splitlines())) <= width
+        cells = [shown_cell(value) for row in answer.shown for value in row.values()]
+        known = [q.title, *answer.sentences, *q.columns.values(), *cells, answer.of_how_many(), answer.as_of, q.caveat, q.would_help, answer.sources()]
+        ours = (
+            "Sources sources Of how many As of Caveat Would help Sources: load them to learn more The same is said of other others shown --format csv gives all"
+        )
+        briefly = [answer.citations.brief(evidence_of(row)) for row in answer.rows]
+        assert {word for word in words(shown) - words(" ".join([*known, ours, *briefly])) if not word.isdecimal()} == set(), q.slug
+
+
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("160", 160), ("7", 40), ("", 120), ("0", 120), ("wide", 120)])
+def test_what_is_piped_is_as_wide_as_columns_says(run: Any, columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    longest = max(len(line.rstrip()) for line in run("ask", "themes-by-country").output.splitlines())
+    assert width - 12 < longest <= width
+
+
+def test_an_answer_with_many_columns_is_told_in_sentences_and_one_with_few_is_a_table(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    wide = run("ask", "bodies-cooperating-with-lras").output
+    assert "───" not in wide
+    assert re.search(r"^ *1\. ", wide, re.MULTILINE)
+    assert "───" in run("ask", "overlap-of-networks").output
+
+
+def test_what_is_said_alike_of_many_is_said_once_with_their_names(run: Any, seed_store: Store) -> None:
+    answer = ask(QUESTIONS["lras-outside-any-network"], seed_store)
+    told = [
+        ("Bari", "Italy", "Bari (Italy): nothing is recorded."),
+        ("Ghent", "Belgium", "Ghent (Belgium): is in CLIP. (CSES 2013)"),
+        ("Vienna", "Austria", "Vienna (Austria): nothing is recorded."),
+        # The same, but of another source; the same, without the country; nobody named, twice.
+        ("Antwerp", "Belgium", "Antwerp (Belgium): is in CLIP. (ADMIN4ALL 2016)"),
+        ("Lleida", "Spain", "Lleida: nothing is recorded."),
+        ("Athens", "Greece", "Nothing is recorded."),
+        ("Patras", "Greece", "Nothing is recorded."),
+        ("Milan", "Italy", "Milan (Italy): nothing is recorded."),
+    ]
+    rows = [{"lra": lra, "country": country, "evidence": []} for lra, country, _ in told]
+    out = Console(file=io.StringIO(), width=60, highlight=False, emoji=False)
+    # Whatever would fit in a table is long enough here for none.
+    shown = [{**row, "through": "x" * 60} for row in rows]
+    terminal.show_answer(replace(answer, rows=rows, shown=shown, row_sentences=[said for *_, said in told], headline="Answer."), out)
+    assert isinstance(out.file, io.StringIO)
+    body = out.file.getvalue().partition("Answer.\n\n")[2].partition("\n\n")[0]
+    assert " ".join(body.split()) == (
+        "1. Bari (Italy): nothing is recorded. The same is said of 3 others: Vienna (Austria); Lleida; Milan (Italy). "
+        "2. Ghent (Belgium): is in CLIP. (CSES 2013) 3. Antwerp (Belgium): is in CLIP. (ADMIN4ALL 2016) "
+        "4. Nothing is recorded. 5. Nothing is recorded."
+    )
+    assert "shown; --format csv gives all" not in out.file.getvalue()
+    # In the answer itself all say the same of the networks that are looked at, and every name is there.
+    output = " ".join(run("ask", "lras-outside-any-network").output.split())
+    assert all(row["lra"] in output for row in answer.rows)
+    assert "shown; --format csv gives all" not in output
 
 
 @pytest.mark.parametrize(
