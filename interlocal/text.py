@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
@@ -34,11 +35,16 @@ def did_you_mean(value: str, valid: Collection[str], *, show: int = 12) -> str:
     return ""
 
 
-def listed(words: Iterable[str], *, last: str = "and") -> str:
-    """``a, b and c``; the empty string for nothing."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+def listed(words: Iterable[str], *, last: str = "and", apart: bool = True) -> str:
+    """``a, b and c``; ``a, of x; b; and c`` where one has a comma of its own, outside brackets, unless they are not to be told ``apart``."""
     items = list(words)
     if len(items) < 2:
         return "".join(items)
+    if apart and any("," in _IN_BRACKETS.sub("", item) for item in items):
+        return f"{'; '.join(items[:-1])}; {last} {items[-1]}"
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 

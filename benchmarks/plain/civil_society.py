@@ -27,7 +27,7 @@ from benchmarks.plain.graph import (
     with_parts,
     without_id,
 )
-from benchmarks.plain.vertical import IN_SERVICES, PARTS, in_scope, parts_in, projects_of
+from benchmarks.plain.vertical import IN_SERVICES, PARTS, in_scope, met, projects_of
 from interlocal.queries.civil_society import GROUPS, NO_HEADING_ON_RESEARCH, leaves_open, says
 
 BODIES = ("migrant_organisation", "NGO", "association", "foundation", "university", "research")
@@ -43,10 +43,10 @@ def linked(plain: nx.MultiDiGraph, lra: str) -> Iterator[tuple[str, list[str]]]:
     for one, tie in beside(plain, lra, "COOPERATES_WITH", "FUNDED_BY"):
         if civil(plain, one):
             yield one, tie["evidence"]
-    for project, mine in projects_of(plain, lra).items():
-        for one, tie in parts_in(plain, project, *PARTS):
+    for project in projects_of(plain, lra):
+        for one, tie, mine in met(plain, project, lra):
             if civil(plain, one):
-                yield one, passages([tie], mine)
+                yield one, passages([tie, mine])
     for service, tie in beside(plain, lra, *IN_SERVICES):
         if of_kind(plain, service, "Service", "observatory"):
             yield service, tie["evidence"]

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import networkx as nx
 
-from benchmarks.plain.graph import IN_NETWORK, Answer, Row, Values, into, still, things, wanted
+from benchmarks.plain.graph import Answer, Row, Tie, Values, into, still, things, wanted
+from benchmarks.plain.networks_compared import part_played
 
 MOST = 25
 # As the answers declare: for larger graphs they sample starting points and brokers, and leave the largest lists out. Nestedness is exact here.
@@ -20,15 +21,17 @@ class Lists:
 
     def __init__(self, plain: nx.MultiDiGraph, values: Values, *, placed: bool = False) -> None:
         self.plain, self.asked = plain, values["country"]
+        self.ties = defaultdict[tuple[str, str], list[Tie]](list)
         self.graph, self.said = nx.Graph(), defaultdict[tuple[str, str], list[str]](list)
         for network in things(plain, "Network"):
             properties = plain.nodes[network]["properties"]
             if properties.get("roster") != "complete" or not properties.get("roster_as_of") or not wanted(properties.get("scope"), values["network_scope"]):
                 continue
-            for body, tie in into(plain, network, *IN_NETWORK):
+            for body, tie in into(plain, network, "MEMBER_OF"):
                 if still(tie) and plain.nodes[body]["label"] in ("LRA", "Organisation") and (plain.nodes[body]["country"] or not placed):
                     self.graph.add_edge(network, body)
                     self.said[network, body] += tie["evidence"]
+                    self.ties[network, body].append(tie)
         self.lists = sorted({network for network, _ in self.said})
         self.bodies = sorted({body for _, body in self.said})
         self.members = {network: set(self.graph[network]) for network in self.lists}
@@ -45,6 +48,12 @@ class Lists:
 
     def names(self, ids: Collection[str]) -> list[str]:
         return [self.name(one) for one in sorted(ids, key=lambda one: (self.name(one), one))]
+
+    def in_order(self, body: str) -> list[str]:
+        return sorted(self.graph[body], key=lambda one: (self.name(one), one))
+
+    def roles(self, body: str) -> list[str]:
+        return [part_played(self.ties[one, body]) for one in self.in_order(body)]
 
     def evidence(self, *bodies: str) -> list[str]:
         return [text for body in bodies for one in self.graph[body] for text in (*self.said[one, body], *self.plain.nodes[one]["evidence"])]

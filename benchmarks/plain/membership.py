@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -28,6 +29,7 @@ from benchmarks.plain.graph import (
     wanted,
     without_id,
 )
+from benchmarks.plain.networks_compared import part_played
 
 LINK_WORDS = {
     "COOPERATES_WITH": "cooperates with",
@@ -115,6 +117,10 @@ def one_lra(plain: nx.MultiDiGraph, lra: str, standing: Mapping[str, Standing]) 
         answer = one.answer(listed)
         said[answer].append(node["name"])
         if answer == "member":
+            said["as"].append(part_played(one.member))
+        elif answer == "non-member":
+            said["dates"].append(node["properties"]["roster_as_of"] if listed else "")
+        if answer == "member":
             evidence += one.member
             continue
         evidence += [*one.absent, *one.linked, *one.former, *([node] if listed else [])]
@@ -128,7 +134,8 @@ def one_lra(plain: nx.MultiDiGraph, lra: str, standing: Mapping[str, Standing]) 
     node = plain.nodes[lra]
     return {
         "lra": node["name"], "country": node["country"], "level": node["properties"].get("level"), "answer": answer,
-        "member_of": said["member"], "linked_to": said["linked to"], "not_member_of": said["non-member"], "was_member_of": said["former"],
+        "member_of": said["member"], "member_roles": said["as"], "linked_to": said["linked to"], "not_member_of": said["non-member"],
+        "lists_as_of": said["dates"], "was_member_of": said["former"],
         "unknown_of": said["unknown"], "through": list(dict.fromkeys(through)), "evidence": passages(evidence),
     }  # fmt: skip
 
@@ -146,16 +153,24 @@ def members_named(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             continue
         ties = [(one, tie) for one, tie in into(plain, network, *IN_NETWORK) if still(tie)]
         lras = {one for one, _ in ties if plain.nodes[one]["label"] == "LRA"}
+        others = {one for one, _ in ties} - lras
+        roles = partial(in_order, plain, ties)
         plans = [] if ties else [tie for _, tie in into(plain, network, "PLANS") if tie["properties"].get("tie") == "FOUNDED"]
         rows.append({
             "network": node["name"], "scope": properties.get("scope"), "country": node["country"], "stated_members": properties.get("stated_members"),
             "size_note": properties.get("stated_members_qualifier"), "roster": properties.get("roster"), "roster_as_of": properties.get("roster_as_of"),
-            "named_lras": names(plain, lras), "named_others": names(plain, {one for one, _ in ties} - lras), "count_lras": len(lras),
+            "named_lras": names(plain, lras), "named_others": names(plain, others), "count_lras": len(lras),
+            "lra_roles": roles(lras), "other_roles": roles(others),
             "unnamed_members": [words for words in properties.get("unnamed_members", "").split("|") if words],
             "founding": "planned" if plans else None, "evidence": passages([node], (tie for _, tie in ties), plans), "id": network,
         })  # fmt: skip
     rows.sort(key=lambda r: (r["scope"] != "european_lra", last(r["scope"]), r["network"], r["id"]))
     return without_id(rows)
+
+
+def in_order(plain: nx.MultiDiGraph, ties: Iterable[tuple[str, Tie]], found: Iterable[str]) -> list[str]:
+    """As what each is in a network, in the order of their names."""
+    return [part_played(tie for other, tie in ties if other == one) for one in by_name(plain, found)]
 
 
 def bodies_cooperating(plain: nx.MultiDiGraph, _: Values) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -111,6 +112,10 @@ def one_need(plain: nx.MultiDiGraph, need: str, themes: list[str], countries: li
         "led": {
             where: [names(plain, (body for body, _ in into(plain, one, "LEADS", "RUNS", "ADOPTED"))) for one in found[:3]] for where, found in places.items()
         },
+        "shared": {
+            where: [[plain.nodes[theme]["name"] for theme in themes if theme in compared and theme in practices[one].themes] for one in found[:3]]
+            for where, found in places.items()
+        },
         "by_whom": [f"{practices[one].name}: {enumerated(names(plain, (body for body, _ in ties)))}" for one, ties in by.items()],
         "evidence": passages(
             [node], (link.tie for link in links), (tie for ties in by.values() for _, tie in ties),
@@ -120,7 +125,9 @@ def one_need(plain: nx.MultiDiGraph, need: str, themes: list[str], countries: li
 
 
 def enumerated(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+    # What has a comma of its own is told apart by semicolons.
+    between, final = ("; ", "; and ") if any("," in re.sub(r"\(.*?\)", "", word) for word in words) else (", ", " and ")
+    return final.join([between.join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def answer(themes: list[str], countries: list[str], places: Mapping[str, list[str]]) -> str:

@@ -56,9 +56,23 @@ def on_list(plain: nx.MultiDiGraph, network: str) -> Mapping[str, list[Tie]]:
     return members
 
 
+# Who is in a network in several ways is what comes first; observers and the like come second.
+ORDER = {"member": 0, "on the steering body": 2, "founder": 3}
+LESS = (
+    "observer", "associate", "partner", "affiliate", "honorary", "supporting", "cooperating", "corresponding", "extraordinary", "guest", "suspended",
+    "inactive", "sympathising", "subscriber", "adherent",
+)  # fmt: skip
+
+
+def as_what(tie: Tie) -> str:
+    if tie["type"] != "MEMBER_OF":
+        return "founder" if tie["type"] == "FOUNDED" else "on the steering body"
+    role = tie["properties"].get("role")
+    return str(role) if role in LESS else "member"
+
+
 def part_played(ties: Iterable[Tie]) -> str:
-    kinds = {tie["type"] for tie in ties}
-    return "member" if "MEMBER_OF" in kinds else "on the steering body" if "STEERS" in kinds else "founder"
+    return min((as_what(tie) for tie in ties), key=lambda role: (ORDER.get(role, 1), role))
 
 
 def members_of_several(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
@@ -79,7 +93,7 @@ def members_of_several(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             "body": node["name"], "sort": "LRA" if is_lra else "organisation", "kind": node["properties"].get("level" if is_lra else "kind"),
             "country": node["country"], "count": len(found), "networks": [plain.nodes[one]["name"] for one in found],
             "roles": [part_played(ties) for ties in found.values()],
-            "with_complete_list": [plain.nodes[one]["name"] for one in found if has_list(plain, one)],
+            "with_complete_list": [plain.nodes[one]["name"] for one in found if has_list(plain, one) and body in on_list(plain, one)],
             "looked_at": len(networks), "with_list": sum(has_list(plain, one) for one in networks), "evidence": passages(*found.values()), "id": body,
         })  # fmt: skip
     rows.sort(key=lambda r: (-r["count"], r["sort"], last(r["country"]), r["body"], r["id"]))
@@ -108,7 +122,8 @@ def shared_by(plain: nx.MultiDiGraph, lists: Mapping[str, Mapping[str, list[Tie]
         **shares_none(plain, lists, one), "other": plain.nodes[other]["name"], "other_as_of": plain.nodes[other]["properties"]["roster_as_of"],
         "other_members": len(lists[other]), "shared": len(shared), "exact": exact, "jaccard": round(exact, 3), "other_id": other,
         "share_of_smaller": round(len(shared) / min(len(lists[one]), len(lists[other])), 3),
-        "shared_members": [plain.nodes[m]["name"] for m in sorted(shared, key=lambda m: (plain.nodes[m]["name"], m))],
+        "shared_members": names(plain, shared), "roles": [part_played(lists[one][m]) for m in by_name(plain, shared)],
+        "other_roles": [part_played(lists[other][m]) for m in by_name(plain, shared)],
         "evidence": passages([plain.nodes[one], plain.nodes[other]], ties),
     }  # fmt: skip
 
@@ -117,8 +132,8 @@ def shares_none(plain: nx.MultiDiGraph, lists: Mapping[str, Mapping[str, list[Ti
     node = plain.nodes[one]
     return {
         "network": node["name"], "as_of": node["properties"]["roster_as_of"], "members": len(lists[one]), "other": None, "other_as_of": None,
-        "other_members": None, "shared": 0, "exact": None, "jaccard": None, "share_of_smaller": None, "shared_members": [], "network_id": one,
-        "other_id": "", "evidence": passages([node]),
+        "other_members": None, "roles": [], "other_roles": [], "shared": 0, "exact": None, "jaccard": None, "share_of_smaller": None,
+        "shared_members": [], "network_id": one, "other_id": "", "evidence": passages([node]),
     }  # fmt: skip
 
 
@@ -132,9 +147,14 @@ def coverage(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         for one in members:
             groups[where(plain, one), level_of(plain, one)].append(one)
         present, own = {country for country, _ in groups}, plain.nodes[network]["country"]
-        for country in things(plain, "Country"):
-            if country not in present and (own is None or own == country):
-                groups[country, None] = []
+        if without := [country for country in things(plain, "Country") if country not in present and (own is None or own == country)]:
+            rows.append(
+                {
+                    **covered(plain, network, (None, None), {}),
+                    "countries": sorted(without),
+                    "countries_named": [plain.nodes[c]["name"] for c in sorted(without)],
+                }
+            )
         rows += [covered(plain, network, group, {one: members[one] for one in found}) for group, found in groups.items()]
     return sorted(rows, key=lambda r: (r["network"], r["network_id"], not r["members"], last(r["country"]), last(r["level"])))
 
@@ -143,7 +163,8 @@ def covered(plain: nx.MultiDiGraph, network: str, group: tuple[Any, Any], member
     (country, level), node = group, plain.nodes[network]
     return {
         "network": node["name"], "as_of": node["properties"]["roster_as_of"], "country": country, "level": level, "members": len(members),
-        "names": names(plain, members), "country_name": plain.nodes[country]["name"] if country in plain else None, "network_country": node["country"],
+        "names": names(plain, members), "roles": [part_played(members[one]) for one in by_name(plain, members)], "countries": [], "countries_named": [],
+        "country_name": plain.nodes[country]["name"] if country in plain else None, "network_country": node["country"],
         "network_id": network, "evidence": passages([node], *members.values()),
     }  # fmt: skip
 

@@ -185,7 +185,7 @@ def absences(plain: nx.MultiDiGraph, lra: str) -> Iterator[tuple[str, str, str, 
     for gap, tie in into(plain, lra, "ABOUT"):
         node = plain.nodes[gap]
         if node["label"] == "StatedGap" and any(
-            f"no {word} " in f"{node['name'].lower()} " for word in ("structure", "policy", "strategy", "unit", "department", "agency")
+            f"no {word} " in f"{node['name'].lower()} " for word in ("structure", "policy", "strategy", "unit", "department")
         ):
             yield "absent", node["name"], gap, passages([node, tie])
     for one, tie in beside(plain, lra, "LACKS"):

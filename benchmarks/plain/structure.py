@@ -26,7 +26,8 @@ def bridging(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         among = together.subgraph(near).number_of_edges()
         held = sum(((1 + sum(1 / together.degree[q] for q in near & set(together[j]))) / len(near)) ** 2 for j in near) if near else None
         rows.append({
-            "body": lists.name(body), "country": lists.country(body), "networks": lists.names(lists.graph[body]), "betweenness": four(between[body]),
+            "body": lists.name(body), "country": lists.country(body), "networks": lists.names(lists.graph[body]), "roles": lists.roles(body),
+            "betweenness": four(between[body]),
             "constraint": four(held), "effective_size": four(len(near) - 2 * among / len(near)) if near else None, "neighbours": len(near),
             "basis": lists.basis(), "evidence": lists.evidence(body),
         })  # fmt: skip
@@ -45,7 +46,7 @@ def roles(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
                 ends = {lists.country(one), lists.country(other)}
                 counts[("coordinator" if own in ends else "itinerant") if len(ends) == 1 else "gatekeeper" if own in ends else "liaison"] += 1
         if total := sum(counts.values()):
-            told = {"body": lists.name(body), "country": own, "networks": lists.names(lists.graph[body]), **counts, "total": total}
+            told = {"body": lists.name(body), "country": own, "networks": lists.names(lists.graph[body]), "roles": lists.roles(body), **counts, "total": total}
             rows.append({**told, "basis": lists.basis(), "evidence": lists.evidence(body), "id": body})
     rows.sort(key=lambda row: (-row["total"], row["body"], row["id"]))
     return [{column: row[column] for column in row if column != "id"} for row in rows[:MOST]]
@@ -71,6 +72,11 @@ def likely(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             "body": lists.name(one), "other": lists.name(other),
             "countries": list(dict.fromkeys(country for body in (one, other) if (country := lists.country(body)))),
             "networks": lists.names(set(lists.graph[one]) & set(lists.graph[other])), "adamic_adar": four(aa), "resource_allocation": four(ra),
+            "less": [
+                f"{lists.name(body)}: {role} in {lists.name(on)}"
+                for body in (one, other) for on, role in zip(lists.in_order(body), lists.roles(body), strict=True)
+                if role != "member" and on in lists.graph[one] and on in lists.graph[other]
+            ],
             "basis": lists.basis(), "in_scope": sorted({one, other} & scope), "evidence": lists.evidence(one, other),
         })  # fmt: skip
     return rows

@@ -36,7 +36,7 @@ from benchmarks.plain.graph import (
 
 PARTS = ("LEADS", "PARTNER_IN", "SUPPORTS", "MANAGES", "FUNDED_BY")
 IN_SERVICES = ("RUNS", "FOUNDED", "SUPPORTS", "FUNDED_BY", "PART_OF")
-Found = Iterator[tuple[str, str, list[str]]]
+Link = tuple[str, str, list[str], bool]
 
 
 def parts_in(plain: nx.MultiDiGraph, project: str, *types: str) -> list[tuple[str, Tie]]:
@@ -176,25 +176,29 @@ def projects_joining(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     return without_id(rows)
 
 
-def upward(plain: nx.MultiDiGraph, lra: str) -> Found:
-    """Body, how, passages: the stated links of an LRA with bodies of the national and EU tier."""
+def upward(plain: nx.MultiDiGraph, lra: str) -> Iterator[Link]:
+    """Body, how, passages, whether stated outright: the links of an LRA with bodies of the national and EU tier."""
     for one, tie in beside(plain, lra, "COOPERATES_WITH", "FUNDED_BY"):
         if tier_above(plain, one):
-            yield one, "limited" if tie["properties"].get("limited") else "directly", tie["evidence"]
-    for project, parts in projects_of(plain, lra).items():
-        for one, tie in parts_in(plain, project, *PARTS):
+            yield one, "limited" if tie["properties"].get("limited") else "directly", tie["evidence"], outright(tie)
+    for project in projects_of(plain, lra):
+        for one, tie, mine in met(plain, project, lra):
             if tier_above(plain, one):
-                yield one, how(plain, project, "project", tie), passages([tie], parts)
+                yield one, how(plain, project, "project", tie), passages([tie, mine]), outright(tie, mine)
     for service, mine in beside(plain, lra, *IN_SERVICES):
         if plain.nodes[service]["label"] == "Service":
             for one, tie in beside(plain, service, *IN_SERVICES):
                 if tier_above(plain, one):
-                    yield one, how(plain, service, "service", tie), passages([tie, mine])
+                    yield one, how(plain, service, "service", tie), passages([tie, mine]), outright(tie, mine)
     for network, mine in out_of(plain, lra, "MEMBER_OF", "STEERS", "FOUNDED"):
         if plain.nodes[network]["label"] == "Network" and still(mine):
             for one, tie in beside(plain, network, "FOUNDED", "STEERS", "MANAGES", "SUPPORTS", "FUNDED_BY"):
                 if tier_above(plain, one) and (tie["type"] != "STEERS" or still(tie)):
-                    yield one, how(plain, network, "network", tie), passages([tie, mine])
+                    yield one, how(plain, network, "network", tie), passages([tie, mine]), outright(tie, mine)
+
+
+def outright(*ties: Tie) -> bool:
+    return all(tie["properties"].get("certainty") != "implied" for tie in ties)
 
 
 def tier_above(plain: nx.MultiDiGraph, one: str) -> str | None:
@@ -215,6 +219,24 @@ def projects_of(plain: nx.MultiDiGraph, lra: str) -> dict[str, list[Tie]]:
     return found
 
 
+def met(plain: nx.MultiDiGraph, project: str, lra: str) -> Iterator[tuple[str, Tie, Tie]]:
+    """Who has a part in a project at a time when an LRA may have had one: with the tie of each."""
+    timed = [(one, tie, years_in(plain, part, tie, part != project)) for part in with_parts(plain, project) for one, tie in beside(plain, part, *PARTS)]
+    for _, mine, (since, until) in (found for found in timed if found[0] == lra):
+        for one, tie, (start, end) in timed:
+            if since <= end and start <= until:
+                yield one, tie, mine
+
+
+def years_in(plain: nx.MultiDiGraph, part: str, tie: Tie, of_part: bool) -> tuple[int, int]:
+    """The years of a tie; those of the part of a project that it is with; else all."""
+    found = []
+    for name, of_whole, otherwise in (("since_year", "start", 0), ("until_year", "end", 9999)):
+        stated = re.match(r"\d{4}", str(of(plain, part, of_whole))) if of_part else None
+        found.append(tie["properties"].get(name) or (int(stated[0]) if stated else otherwise))
+    return found[0], found[1]
+
+
 def lras_above(plain: nx.MultiDiGraph, lra: str) -> list[str]:
     found, level = {}, [lra]
     for _ in range(4):
@@ -233,10 +255,10 @@ def tied_upwards(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     return without_id(rows)
 
 
-def clearest(plain: nx.MultiDiGraph, links: list[tuple[str, str, list[str]]]) -> list[str]:
+def clearest(plain: nx.MultiDiGraph, links: list[Link]) -> list[str]:
     """The passages of the link that comes first: direct ones before others, then by the name of the body."""
     groups: dict[Any, list[str]] = defaultdict(list)
-    for one, how, texts in links:
+    for one, how, texts, _ in links:
         direct = how in ("directly", "limited")
         groups[not direct, plain.nodes[one]["name"], one, "" if direct else how, how == "directly"] += texts
     return groups[min(groups)]
@@ -261,7 +283,7 @@ def may_be_of_the_state(words: str) -> bool:
     )
 
 
-def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[tuple[str, str, list[str]]]]) -> Row:
+def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[Link]]) -> Row:
     own, node = links[lra], plain.nodes[lra]
     above = [one for one in lras_above(plain, lra) if links[one]]
     meant = {kind: [(one, tie) for one, tie in beside(plain, lra, kind) if tier_above(plain, one)] for kind in ("PLANS", "LACKS")}
@@ -276,15 +298,19 @@ def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[tuple[str,
         ("partners without a name", unnamed),
         ("unknown", [1]),
     )
-    evidence = [text for *_, texts in own for text in texts] + [text for one in above for text in clearest(plain, links[one])]
+    evidence = [text for _, _, texts, _ in own for text in texts] + [text for one in above for text in clearest(plain, links[one])]
     evidence += passages(tie for pairs in meant.values() for _, tie in pairs) + [text for fact in facts for text in fact["evidence"]]
     evidence += [text for *_, texts in mentioned for text in texts]
+    foreign = by_name(plain, (one for one, *_ in own if node["country"] and plain.nodes[one]["country"] not in (None, node["country"])))
     return {
+        "implied": names(plain, {one for one, *_ in own} - {one for one, _, _, sure in own if sure}),
+        "abroad": [plain.nodes[one]["name"] for one in foreign], "countries": [plain.nodes[one]["country"] for one in foreign],
         "lra": node["name"], "country": node["country"], "level": node["properties"].get("level"), "answer": next(answer for answer, found in answers if found),
         "national": names(plain, (one for one, *_ in own if tier_above(plain, one) == "national")),
         "eu": names(plain, (one for one, *_ in own if tier_above(plain, one) == "eu")),
-        "through": sorted({"directly" if how == "limited" else how for _, how, _ in own}), "above": [plain.nodes[one]["name"] for one in by_name(plain, above)],
-        "limited": names(plain, (one for one, how, _ in own if how == "limited")), "unnamed": unnamed,
+        "through": sorted({"directly" if how == "limited" else how for _, how, *_ in own}),
+        "above": [plain.nodes[one]["name"] for one in by_name(plain, above)],
+        "limited": names(plain, (one for one, how, *_ in own if how == "limited")), "unnamed": unnamed,
         "planned": names(plain, (one for one, _ in meant["PLANS"])), "absent": names(plain, (one for one, _ in meant["LACKS"])),
         "evidence": evidence,
         "id": lra,

@@ -79,7 +79,7 @@ class Citations:
             found = paths.setdefault(document, {})
             if path:
                 found[path] = None
-        told = (", ".join(part for part in (self.name(document), listed(_runs(list(found)))) if part) for document, found in paths.items())
+        told = (", ".join(part for part in (self.name(document), listed(_runs(list(found)), apart=False)) if part) for document, found in paths.items())
         return "; ".join(told)
 
     def exact(self, evidence: Iterable[Evidence]) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from interlocal.queries import (
     civil_society,
+    claims,
     cooperation,
     cooperation_more,
+    fund_managers,
     membership,
     money,
     needs_and_practice,
@@ -23,8 +25,8 @@ from interlocal.queries import (
 from interlocal.queries.question import Question
 
 _THEMES = (
-    membership, networks_compared, cooperation, cooperation_more, vertical, civil_society, money, needs_and_practice, practice, practice_more, trust,
-    trust_missing, structure, structure_of_lists,
+    membership, networks_compared, claims, cooperation, cooperation_more, fund_managers, vertical, civil_society, money, needs_and_practice,
+    practice, practice_more, trust, trust_missing, structure, structure_of_lists,
 )  # fmt: skip
 
 QUESTIONS: Mapping[str, Question] = {question.slug: question for module in _THEMES for question in module.QUESTIONS}

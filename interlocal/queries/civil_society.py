@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
-from interlocal.queries.vertical import accepted_facts, each_once, in_parts
+from interlocal.queries.vertical import accepted_facts, each_once, in_parts, meeting_years, met
 from interlocal.text import counted, in_words, listed
 
 # Which kinds of organisation or service stand in which column, in words for people.
@@ -69,9 +69,11 @@ def _rows(rows: Sequence[Row], _: Values) -> list[Row]:
     for row in rows:
         if row["what"] == "LRA":
             continue
-        for lra, mine in row["lras"]:
+        things = [(Beside(name, one, kind, words, theirs), meeting_years(*years)) for one, name, kind, words, theirs, *years in row["things"]]
+        for lra, mine, *years in row["lras"]:
             if lra in recorded:
-                recorded[lra][row["what"]] += [Beside(name, one, kind, words, [mine, theirs]) for one, name, kind, words, theirs in row["things"]]
+                when = meeting_years(*years)
+                recorded[lra][row["what"]] += [thing._replace(passages=[mine, thing.passages]) for thing, theirs in things if met(when, theirs)]
     return sorted((_row(lra, recorded[lra[0]]) for lra in lras), key=lambda row: _ORDER.index(row["answer"]))
 
 
@@ -159,7 +161,7 @@ def _one(row: Row) -> str:
     if row["answer"] == "unknown":
         parts.append("no such link is stated, and these sources did not look for one")
     if row["unnamed"]:
-        parts.append(f"mentioned without names: {', '.join(row['unnamed'])}")
+        parts.append(f"mentioned without names: {listed(row['unnamed'])}")
     if row["absent"]:
         parts.append(f"stated to have no part: {listed(row['absent'])}")
     if row["in_the_place"]:
@@ -180,8 +182,9 @@ CIVIL_SOCIETY = Question(
     theme="Civil society",
     definition=(
         "A link is stated cooperation or money, a part of both in one project, service or local table; to evaluate a project, or to sit in the place, is "
-        "none. NGOs include associations and foundations. A source looked where it describes who supports migrants in a city and what research there is: "
-        "the twelve city profiles of ADMIN4ALL 2016 do (three Austrian towns share one, without a heading on research)."
+        "none, and neither is a part in one project in years that exclude each other. NGOs include associations and foundations. A source looked where it "
+        "describes who supports migrants in a city and what research there is: the twelve city profiles of ADMIN4ALL 2016 do (three Austrian "
+        "towns share one, without a heading on research)."
     ),
     population=Population("lras", "LRAs named in the sources"),
     columns={

@@ -105,8 +105,9 @@ SHARING = Question(
     counts="join two or more named LRAs",
     nothing="No project names two LRAs as organiser or partner. Many leave partners unnamed, so this is not evidence that none is shared.",
     caveat=(
-        "The sources describe most projects from their organiser's side and often leave partners unnamed. Cities for which a project is "
-        "carried out (such as the twelve of ADMIN4ALL) are not its partners and are not counted."
+        "The sources describe most projects from their organiser's side and often leave partners unnamed. A project is looked at as a whole: LRAs that "
+        "share it need not have been in it at one time. Cities for which a project is carried out (such as the twelve of ADMIN4ALL) are "
+        "not its partners and are not counted."
     ),
     parameters=("country",),
     needs=(PROJECTS,),
@@ -118,8 +119,8 @@ def _unnamed(asked: Asked) -> str:
     found = Counter(row["named"] for row in asked.rows)
     few = found["one"] + found["nobody"]
     mention = f"{in_words(len(asked.rows))} {'mentions' if len(asked.rows) == 1 else 'mention'} partners without a name"
-    names = "names" if few == 1 else "name"
-    alone = f"; {in_words(few)} of these {names} one body or nobody, and must not be called single-handed" if few else ""
+    names, is_ = ("names", "is") if few == 1 else ("name", "are")
+    alone = f"; {in_words(few)} of these {names} no body or only one, and {is_} still not the work of one alone" if few else ""
     others = " That the others mention no such partners is not evidence that they had none." if len(asked.rows) < asked.of else ""
     return f"Of {counted(asked.of, 'project')} in the sources, {mention}{alone}.{others}"
 
@@ -138,7 +139,7 @@ UNNAMED = Question(
     theme="Cooperation",
     definition=(
         "A source mentions others who take part in a project by what they are (associations, schools, municipalities) and not by name. A part of a project "
-        "counts with the whole. Such a project has more participants than are named, and is never single-handed."
+        "counts with the whole. Such a project has more participants than are named, and is never the work of one body alone."
     ),
     population=Population("projects", "projects of the sources"),
     columns={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -24,11 +24,45 @@ LISTS = Need(
 )
 ON_LISTS = Population("bodies_on_lists", "LRAs and organisations on complete, dated lists of members")
 WITH_COUNTRY = Population("bodies_on_lists_with_country", "LRAs and organisations with a stated country on complete, dated lists of members")
-ON_ONE_LIST = "Two bodies are linked here when both stand on one list of members (co-membership; Breiger 1974)."
+# One definition for all questions: what a list is, and who stands on it.
+ON_A_LIST = (
+    "On a list stand its members, observers, associates and partners among them; who only founded or steers the network, or has left it, stands on none."
+)
+ON_ONE_LIST = f"Two bodies are linked here when both stand on one complete, dated list of members (co-membership; Breiger 1974). {ON_A_LIST}"
 NOT_CONTACT = (
     "Standing on one list is no evidence that two bodies work with each other, and networks whose list is not loaded are not seen: with another "
-    "list the figures change. Lists of different dates are taken together. Members that are networks or states are not counted."
+    "list the figures change. Observers, associates and partners on a list count like its members. Lists of different dates are taken together. Members "
+    "that are networks or states are not counted."
 )
+
+# A plain member; other answers are the roles below, and in a network also "on the steering body" and "founder".
+MEMBER = "member"
+# Roles of who is on a list and less than a member, as lists that are loaded state them; the Cypher names the same. A founder, coordinator or lead
+# partner is a member.
+LESS_THAN_MEMBER = (
+    "observer", "associate", "partner", "affiliate", "honorary", "supporting", "cooperating", "corresponding", "extraordinary", "guest", "suspended",
+    "inactive", "sympathising", "subscriber", "adherent",
+)  # fmt: skip
+# Of these, what is said with "member" after it.
+_OF_A_MEMBER = frozenset(("honorary", "supporting", "cooperating", "corresponding", "extraordinary", "suspended", "inactive", "sympathising"))
+
+
+def with_roles(names: Sequence[str], roles: Sequence[str]) -> list[str]:
+    """``Bucharest (observer)``: names with what they are where that is more, or less, than a member."""
+    return [name if role == MEMBER else f"{name} ({role})" for name, role in zip(names, roles, strict=True)]
+
+
+def of_these(roles: Sequence[str]) -> str:
+    """``of these one as observer and two as founder``: how many are not plain members; empty when all are."""
+    counts = Counter(role for role in roles if role != MEMBER)
+    said = listed(f"{in_words(count)} {_as_what(role)}" for role, count in sorted(counts.items()))
+    return f"of these {said}" if said else ""
+
+
+def _as_what(role: str) -> str:
+    if role.startswith("on "):
+        return role
+    return f"as {role} member" if role in _OF_A_MEMBER else f"as {role}"
 
 
 @dataclass
@@ -43,6 +77,7 @@ class Loaded:
     as_of: dict[str, str] = field(default_factory=dict)
     of_list: dict[str, Any] = field(default_factory=dict)
     passages: dict[tuple[str, str], Any] = field(default_factory=dict)
+    role: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def two_mode(self) -> Graph:
         """Bodies and lists, a tie for each body on a list (Breiger 1974)."""
@@ -55,6 +90,10 @@ class Loaded:
 
     def networks(self, ids: Collection[str]) -> list[str]:
         return [self.names[one] for one in sorted(ids, key=lambda one: (self.names[one], one))]
+
+    def roles(self, body: str) -> list[str]:
+        """As what a body stands on its lists, in the order of their names."""
+        return [self.role[one, body] for one in sorted(self.on[body], key=lambda one: (self.names[one], one))]
 
     def evidence(self, *bodies: str) -> list[Any]:
         """Where bodies stand on their lists."""
@@ -97,7 +136,7 @@ def loaded(rows: Sequence[Row]) -> Loaded:
         made.on[body].append(one)
         made.names |= {one: row["network"], body: row["body"]}
         made.as_of[one], made.of_list[one] = str(row["as_of"]), row["of_list"]
-        made.sort[body], made.passages[one, body] = row["sort"], row["evidence"]
+        made.sort[body], made.passages[one, body], made.role[one, body] = row["sort"], row["evidence"], row.get("role") or MEMBER
         if row["country"]:
             made.country[body] = row["country"]
     return made

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from interlocal.queries.lists import MEMBER, of_these, with_roles
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed, number_are
 
 NETWORKS = Need("networks", "at least one network", "a table of networks (networks.csv)")
 COOPERATION_STATED = Need("cooperation_stated", "a source that says whether bodies cooperate with LRAs", "networks.csv with cooperates_with_lras")
+
+
+# What would help every question that rests on lists.
+MORE_LISTS = "complete, dated lists of members of the networks of which none is loaded"
 
 
 def _tally(asked: Asked, answer: str) -> int:
@@ -19,10 +24,15 @@ def _outside(asked: Asked) -> str:
     outside, linked, unknown = (_tally(asked, a) for a in ("non-member", "linked", "unknown"))
     networks = sorted({name for row in asked.rows for part in _NETWORK_COLUMNS for name in row[part]})
     one = len(networks) == 1
-    scope = networks[0] if one else f"the {in_words(len(networks))} networks looked at ({listed(networks)})"
-    members = [row["lra"] for row in asked.rows if row["answer"] == "member"]
+    dates = {f"by its list of {date}" if date else "as a source says" for row in asked.rows for date in row["lists_as_of"]} if one else set()
+    by = f", {dates.pop()}" if outside and len(dates) == 1 else ""
+    scope = networks[0] + by if one else f"the {in_words(len(networks))} networks looked at ({listed(networks)})"
+    found = [row for row in asked.rows if row["answer"] == "member"]
+    members = with_roles([row["lra"] for row in found], [listed(dict.fromkeys(row["member_roles"])) for row in found])
     said = f"{outside} of {asked.of} LRAs can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
-    named = f" ({listed(members)})" if 0 < len(members) <= 8 else ""
+    # Of few all are named with what they are; of many it is said how many are no plain members of any.
+    as_what = of_these([MEMBER if MEMBER in row["member_roles"] else row["member_roles"][0] for row in found])
+    named = f": {listed(members)}" if 0 < len(members) <= 8 else f" ({as_what})" if as_what else ""
     parts = [
         f"{number_are(len(members))} recorded as member, founder or on the steering body of {'it' if one else 'at least one'}{named}",
         f"{number_are(linked)} linked to {'it' if one else 'one'} only through a project, policy, facility or partner",
@@ -45,16 +55,24 @@ def _one_lra(row: Row) -> str:
     who = f"{row['lra']} ({row['country'] or 'country not stated'})"
     parts = []
     if row["member_of"]:
-        parts.append(f"is recorded as member, founder or on the steering body of {listed(row['member_of'])}")
+        if set(row["member_roles"]) == {MEMBER}:
+            parts.append(f"is recorded as a member of {listed(row['member_of'])}")
+        else:
+            parts.append(f"is recorded in {listed(f'{name} ({role})' for name, role in zip(row['member_of'], row['member_roles'], strict=True))}")
     if row["linked_to"]:
         through = f" through {listed(row['through'])}" if row["through"] else ""
         parts.append(f"is linked to {listed(row['linked_to'])}{through}, not recorded as a member")
-    if row["not_member_of"]:
-        parts.append(f"is not a member of {listed(row['not_member_of'])}")
-    if row["was_member_of"]:
-        parts.append(f"was a member of {listed(row['was_member_of'])}, which ended")
-    if row["unknown_of"]:
-        parts.append(f"whether it is in {listed(row['unknown_of'], last='or')} is not recorded")
+    dated = list(zip(row["not_member_of"], row["lists_as_of"], strict=True))
+    if lists := [f"{name} of {date}" for name, date in dated if date]:
+        parts.append(f"is not on the list of {listed(lists, last='or')}")
+    if stated := [name for name, date in dated if not date]:
+        parts.append(f"is stated not to be a member of {listed(stated, last='or')}")
+    if left := row["was_member_of"]:
+        again = [name for name in left if name in row["unknown_of"]]
+        since = f", and whether it joined {'again' if again == left else f'{listed(again)} again'} is not recorded" if again else ""
+        parts.append(f"was a member of {listed(left)} and left{since}")
+    if unknown := [name for name in row["unknown_of"] if name not in row["was_member_of"]]:
+        parts.append(f"whether it is in {listed(unknown, last='or')} is not recorded")
     return f"{who}: {'; '.join(parts)}"
 
 
@@ -63,15 +81,17 @@ LRAS_OUTSIDE = Question(
     title="Which LRAs are outside any network of LRAs in Europe?",
     theme="Membership",
     definition=(
-        "Four answers for an LRA and a network: member (a source says member, founder or on the steering body), linked (only through a "
-        "project, policy, facility or partner), non-member (a source says so, or a complete dated list of members lacks it), unknown (all else). "
+        "Four answers for an LRA and a network: member (a source says member, founder or on the steering body; an observer, associate or partner on a "
+        "list of members too, and is named as such), linked (only through a project, policy, facility or partner), non-member (a source says so, or a "
+        "complete dated list of members lacks it), unknown (all else). "
         "Outside any network means non-member of every network in scope; the default scope is networks of LRAs in Europe. A network that is only planned, "
         "with nobody in it, is looked at only when it is named."
     ),
     population=Population("lras", "LRAs named in the sources"),
     columns={
-        "lra": "LRA", "country": "country", "level": "level", "answer": "answer", "member_of": "member of", "linked_to": "linked to",
-        "through": "through", "not_member_of": "not a member of", "was_member_of": "was a member of", "unknown_of": "not recorded for",
+        "lra": "LRA", "country": "country", "level": "level", "answer": "answer", "member_of": "member of",
+        "member_roles": "as (in the same order)", "linked_to": "linked to", "through": "through", "not_member_of": "not a member of",
+        "lists_as_of": "by the list as of (in the same order; empty: a source says so)", "was_member_of": "was a member of", "unknown_of": "not recorded for",
     },
     headline=_outside,
     say=_one_lra,
@@ -79,15 +99,16 @@ LRAS_OUTSIDE = Question(
     nothing="These sources name no LRA in the scope that was asked for.",
     counts="can be called outside every network in scope",
     caveat=(
-        "The two reports name few members of networks of LRAs in Europe and print no list of them; of the other networks they list two local coalitions. "
-        "That no membership is recorded does not mean that there is none. A complete, dated list of members of a network turns “unknown” into an answer. "
+        "The two reports name few members of networks of LRAs in Europe, and print complete lists of two local coalitions alone. Where no complete, dated "
+        "list of a network is loaded, that no membership is recorded does not mean that there is none; where one is, who is not on it was no member at its "
+        "date, and may have joined since. Observers, associates and partners on a list count as members. "
         "“Linked” does not say how closely: a partner in common is enough."
     ),
     parameters=("country", "level", "network", "network_scope", "scope"),
     # Networks of LRAs in Europe (CSES 2013, section 2.7.1), unless one is named or another kind is asked for.
     defaults={"network_scope": "european_lra"},
     needs=(NETWORKS,),
-    would_help="a complete, dated list of members of each network",
+    would_help=MORE_LISTS,
     derive=_through_once,
 )  # fmt: skip
 
@@ -97,11 +118,22 @@ def _sizes(asked: Asked) -> str:
     told = [row for row in sized if row["scope"] == "european_lra"] or sized
     complete = [row["network"] for row in asked.rows if row["roster"] == "complete"]
     lists = f"{number_are(len(complete))} given with a complete list of members" + (f" ({listed(complete)})" if complete else "")
-    sizes = "; ".join(f"{row['network']} {row['count_lras'] or 'none'} of {_size(row)}" for row in told)
+    sizes = "; ".join(f"{row['network']} {row['count_lras'] or 'none'} of {_size(row)}{_bracketed(of_these(row['lra_roles']))}" for row in told)
     stated = f"{in_words(len(sized))} {'have' if len(sized) > 1 else 'has'} a stated size" if sized else "none has a stated size"
     planned = sum(bool(row["founding"]) for row in asked.rows)
+    named = f". LRAs named, of the members stated: {sizes}" if sizes else ""
+    if asked.of == 1:
+        (row,) = asked.rows
+        date = f" of {row['roster_as_of']}" if row["roster_as_of"] else ""
+        listing = f"is given with a complete list of members{date}" if complete else "is given without a complete list of members"
+        start = f"{row['network']} is recorded as planned only, has" if planned else f"{row['network']} has"
+        return f"{start} {'a' if sized else 'no'} stated size and {listing}{named}"
     only_planned = f" ({number_are(planned)} recorded as planned only)" if planned else ""
-    return f"Of {counted(asked.of, 'network')}{only_planned}, {stated} and {lists}" + (f". LRAs named, of the members stated: {sizes}" if sizes else "")
+    return f"Of {counted(asked.of, 'network')}{only_planned}, {stated} and {lists}{named}"
+
+
+def _bracketed(words: str) -> str:
+    return f" ({words})" if words else ""
 
 
 def _size(row: Row) -> str:
@@ -125,18 +157,21 @@ def _in_parts(rows: Sequence[Row], _: Values) -> Sequence[Row]:
 
 def _one_network(row: Row) -> str:
     lras: Sequence[str] = row["named_lras"]
-    others = f" Other bodies named as member, founder or on the steering body: {listed(row['named_others'])}." if row["named_others"] else ""
+    others = f" Other bodies named in it: {listed(with_roles(row['named_others'], row['other_roles']))}." if row["named_others"] else ""
     others += f" Also mentioned, without names: {listed(row['unnamed_members'])}." if row["unnamed_members"] else ""
     if row["founding"]:
         return f"{row['network']}: it is recorded as planned or proposed only, and no member is named"
     named = (
-        f"{counted(len(lras), 'LRA')} {'is' if len(lras) < 2 else 'are'} named{': ' + listed(lras) if lras else ''}"
+        f"{counted(len(lras), 'LRA')} {'is' if len(lras) < 2 else 'are'} named{': ' + listed(with_roles(lras, row['lra_roles'])) if lras else ''}"
         if lras or row["named_others"]
         else "no member is named"
     )
     size = f"the stated size is {stated_size(row)}" if row["stated_members"] else "how many members it has is not stated"
     if row["roster"] == "complete" and row["roster_as_of"]:
-        rest = f"The list of members is complete as of {row['roster_as_of']}: who is not named is not a member."
+        roles = (*row["lra_roles"], *row["other_roles"])
+        named_alone = [role for role in ("founder", "on the steering body") if role in roles]
+        beside = f" Whom a source names as {listed(named_alone, last='or')} alone is not on it." if named_alone else ""
+        rest = f"The list of members is complete as of {row['roster_as_of']}: who is not on it was not a member then.{beside}"
     else:
         rest = "There is no complete, dated list of its members."
     return f"{row['network']}: {named}; {size}.{others} {rest}"
@@ -147,14 +182,14 @@ MEMBERS_NAMED = Question(
     title="Who is named in each network, against the size that is stated?",
     theme="Membership",
     definition=(
-        "Named: recorded as member, founder or on the steering body. Stated size: the number of members that the source gives. Planned: a source speaks of "
-        "founding it, and nobody is named in it."
+        "Named: recorded as member, founder or on the steering body; an observer, associate or partner on a list of members too, and is named as such. "
+        "Stated size: the number of members that the source gives. Planned: a source speaks of founding it, and nobody is named in it."
     ),
     population=Population("networks", "networks named in the sources"),
     columns={
         "network": "network", "scope": "scope", "country": "country", "stated_members": "stated members", "count_lras": "LRAs named",
-        "named_lras": "LRAs", "named_others": "other bodies", "unnamed_members": "members without a name", "roster": "list of members",
-        "roster_as_of": "list as of", "founding": "founding",
+        "named_lras": "LRAs", "lra_roles": "LRAs as (in the same order)", "named_others": "other bodies", "other_roles": "other bodies as",
+        "unnamed_members": "members without a name", "roster": "list of members", "roster_as_of": "list as of", "founding": "founding",
     },
     headline=_sizes,
     say=_one_network,
@@ -163,11 +198,12 @@ MEMBERS_NAMED = Question(
     found=lambda row: bool(row["named_lras"] or row["named_others"]),
     caveat=(
         "Stated sizes are as printed: Eurocities' and ERLAI's are “more than”, EUKN counts Member States, others count councils, provinces or networks. "
-        "Founders need not be members of the size stated. Those not named may well be members, where no complete list is loaded."
+        "Founders, steering bodies, observers, associates and partners need not be members of the size stated. Those not named may well be members where no "
+        "complete, dated list is loaded; a list and a stated size may be of different years."
     ),
     parameters=("network", "network_scope", "country"),
     needs=(NETWORKS,),
-    would_help="lists of members",
+    would_help=MORE_LISTS,
     derive=_in_parts,
 )  # fmt: skip
 

@@ -113,11 +113,11 @@ def _amounts(asked: Asked) -> str:
     figures = [row for row in asked.rows if row["amount"] is not None]
     shares = [row for row in asked.rows if row["amount"] is None]
     only_shares = _things(shares) - _things(figures)
-    told = f"for {in_words(len(_things(figures))) if figures else 'none'} an amount is stated"
+    told = f"an amount is stated for {in_words(len(_things(figures))) if figures else 'none'}"
     if only_shares:
-        told = f"{told}, for {in_words(len(only_shares))} a share alone"
+        told = f"{told} and a share alone for {in_words(len(only_shares))}"
     rest = asked.of - len(_things(asked.rows))
-    neither = f", for the other {in_words(rest)} neither" if rest else ""
+    neither = f"; for the other {in_words(rest)} neither an amount nor a share is stated" if rest else ""
     return f"Of {_asked_about(asked)}, {told}{neither}. {_of_figures(figures)}"
 
 

@@ -62,6 +62,11 @@ def _one_need(need: Row, practices: Sequence[Row], by_theme: Mapping[str, Sequen
         "unlinked": [name for body, name in need["bodies"] or need["linkable"] if practised and body not in linked],
         # Of each practice that a sentence may name, in its order: two of one name have bodies of their own.
         "led": {place: [practices[number]["led_by"] for number in numbers[:_TOLD]] for place, numbers in places.items()},
+        # And on which of the themes compared it is.
+        "shared": {
+            place: [[names[theme] for theme in compared if theme in practices[number]["theme_ids"]] for number in numbers[:_TOLD]]
+            for place, numbers in places.items()
+        },
         "by_whom": [f"{practice['name']}: {listed(practice['led_by'])}" for practice in led],
         "evidence": [
             need["evidence"], [_passages(practices[number], compared) for number in told], [practice["led_passages"] for practice in led],
@@ -184,10 +189,13 @@ def _here(row: Row) -> str:
 
 
 def _number(row: Row, place: str, where: str, *, told: bool) -> str:
-    """How many, and the first by name, with who leads, runs or adopted them in brackets."""
+    """How many, and the first by name, with who leads, runs or adopted them in brackets, and which of several themes they share."""
     names = row[place]
     are = f"{in_words(len(names)) if names else 'none'} {'are' if len(names) > 1 else 'is'} recorded {where}"
-    by_whom = [f"{name} [{listed(bodies)}]" if bodies else name for name, bodies in zip(names, row["led"][place], strict=False)]
+    by_whom = [
+        f"{name}{f' [{listed(bodies)}]' if bodies else ''}{f' ({listed(map(_theme, shared))})' if len(row['compared']) > 1 else ''}"
+        for name, bodies, shared in zip(names, row["led"][place], row["shared"][place], strict=False)
+    ]
     return f"{are}: {_first([*by_whom, *names[_TOLD:]])}" if names and told else are
 
 
@@ -202,8 +210,10 @@ def _told_links(row: Row) -> str:
         more = len(row["links"]) - _TOLD
         told = "; ".join([*row["links"][:_TOLD], *([f"{in_words(more)} more"] if more > 0 else [])])
         near = f"the practice in {_here(row)}" if row["same_country"] else "this practice"
-        without = f". No link with {near} is recorded for {_first(row['unlinked'], 4)}" if row["unlinked"] else ""
-        return f". Links recorded: {told}{without}"
+        unlinked = _first(row["unlinked"], 4)
+        if row["link"] == "recorded elsewhere only":
+            return f". No link with {near} is recorded for {unlinked}, only with practice elsewhere or across countries: {told}"
+        return f". Links recorded: {told}{f' – but none with {near} for {unlinked}' if unlinked else ''}"
     if row["link"] == "no link recorded":
         return f". No link is recorded between this practice and {_first(row['unlinked'], 4)}"
     return ""

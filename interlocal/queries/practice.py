@@ -177,7 +177,7 @@ THEMES = Question(
     nothing="Nothing described in the scope that was asked for has a theme recorded.",
     caveat=(
         "The sources chose what they describe: case studies of good practice, and profiles of twelve cities. A theme that none described "
-        "addresses may well be addressed there, and what is described in more detail shows more themes."
+        "addresses may well be addressed there, and what is described in more detail shows more themes. A project of several countries is of none of them."
     ),
     parameters=("country", "theme"),
     needs=(THEMES_LOADED,),

@@ -196,7 +196,7 @@ def _structures(asked: Asked) -> str:
     silent = asked.of - len(asked.rows)
     rest = f"; of {in_words(silent)} this is not stated, which is not evidence that they have one" if silent else ""
     looked_at = f"{counted(asked.of, 'LRA')} {'is' if asked.of == 1 else 'are'} looked at"
-    return f"{looked_at}: {listed(filter(None, parts))}{rest}"
+    return f"{looked_at}: {' and '.join(filter(None, parts))}{rest}"
 
 
 def _say_structure(row: Row) -> str:
@@ -210,9 +210,10 @@ STRUCTURES = Question(
     title="Which LRAs are stated to have no structure or policy of their own for integration, and what is there instead?",
     theme="Practice",
     definition=(
-        "Stated absent: a source says that the LRA has no structure, unit, department, agency, strategy or policy for migrants, or for some of "
-        "them. Not fully or not yet there: a source says that the structure was not fully operational, or that the policy was being designed. What "
-        "is there instead: services, policies, projects, and bodies that the LRA works with, as recorded."
+        "Stated absent: a source says that the LRA has no structure, unit, department, strategy or policy for migrants, or for some of "
+        "them; that nobody in the place supports migrants is said of the place, not of the LRA. Not fully or not yet there: a source says "
+        "that the structure was not fully operational, or that the policy was being designed. What is there instead: "
+        "services, policies, projects, and bodies that the LRA works with, as recorded."
     ),
     population=Population("lras", "LRAs named in the sources"),
     columns={
@@ -226,8 +227,8 @@ STRUCTURES = Question(
     nothing="The sources say of no LRA in this scope that it has no structure or policy of its own. That is not evidence that they have one.",
     caveat=(
         "Only the twelve city profiles of ADMIN4ALL 2016 look at the structure of a city, and three towns are described together. The statements are "
-        "found by their words (no structure, no policy, no unit, no agency) in the gaps that a report states, so one that is worded otherwise is not "
-        "found. What is there instead is what is recorded, of any year, not what replaces it."
+        "found by their words (no structure, no policy, no strategy, no unit, no department) in the gaps that a report states, so one that is "
+        "worded otherwise is not found. What is there instead is what is recorded, of any year, not what replaces it."
     ),
     parameters=("country", "level", "scope"),
     needs=(ABSENCES,),

@@ -12,7 +12,9 @@ from itertools import combinations
 from interlocal.graph import measures
 from interlocal.queries.lists import (
     LISTS,
+    MEMBER,
     NOT_CONTACT,
+    ON_A_LIST,
     ON_LISTS,
     ON_ONE_LIST,
     SHOWN,
@@ -25,9 +27,10 @@ from interlocal.queries.lists import (
     number,
     placed,
     rounded,
+    with_roles,
 )
 from interlocal.queries.question import Asked, Question, Row, Values
-from interlocal.text import counted, listed
+from interlocal.text import counted, in_words, listed
 
 # So many bodies have their roles counted.
 BROKERS = 200
@@ -53,16 +56,19 @@ def bridging(rows: Sequence[Row], values: Values) -> Sequence[Row]:
         made.left_out(large, "neighbours, constraint and effective size without those met on"),
     )
     return [{
-        "body": made.names[body], "country": made.country.get(body), "networks": made.networks(made.on[body]), "betweenness": round(scores[body], 4),
-        "constraint": rounded(held[body]), "effective_size": rounded(size[body]), "neighbours": len(near[body]), "basis": basis,
-        "evidence": made.evidence(body),
+        "body": made.names[body], "country": made.country.get(body), "networks": made.networks(made.on[body]), "roles": made.roles(body),
+        "betweenness": round(scores[body], 4), "constraint": rounded(held[body]), "effective_size": rounded(size[body]), "neighbours": len(near[body]),
+        "basis": basis, "evidence": made.evidence(body),
     } for body in found]  # fmt: skip
 
 
 def _bridging(asked: Asked) -> str:
-    most = [f"{row['body']} {row['betweenness']:.1%}" for row in asked.rows[:3]]
+    most = [f"{row['body']} lies on {row['betweenness']:.1%}" for row in asked.rows[:3]]
     shown = f"Shown are the {len(asked.rows)} that stand between others most" if len(asked.rows) == SHOWN else f"{_bodies(asked.rows)} between others"
-    return f"{shown}, as a share of the shortest chains of bodies and lists: {'; '.join(most)}. That is where a body stands, not what it does.{based(asked)}"
+    return (
+        f"{shown}: of the shortest chains from each body or list to each other one, {'; '.join(most)} (betweenness). "
+        f"That is where a body stands, not what it does.{based(asked)}"
+    )
 
 
 def _bodies(rows: Sequence[Row]) -> str:
@@ -70,12 +76,15 @@ def _bodies(rows: Sequence[Row]) -> str:
 
 
 def _one_bridge(row: Row) -> str:
-    lists = f"{counted(len(row['networks']), 'list')} ({listed(row['networks'])})"
-    said = f"{_where(row)} is on {lists} and lies on {row['betweenness']:.1%} of the chains between others"
+    lists = f"{counted(len(row['networks']), 'list')}, of {listed(with_roles(row['networks'], row['roles']))},"
+    said = f"{_where(row)} is on {lists} and lies on {row['betweenness']:.1%} of the shortest chains between others"
     if row["constraint"] is None:
-        return f"{said}; constraint and effective size are not computed for lists as large as its own"
-    others = f"{counted(row['neighbours'], 'body', 'bodies')}, effectively {row['effective_size']:.1f} less those that share lists anyway"
-    return f"{said}; it shares a list with {others} (constraint {row['constraint']:.2f})"
+        return f"{said}; how far those on its lists meet without it is not computed for lists as large as its own"
+    return (
+        f"{said}; it shares a list with {counted(row['neighbours'], 'body', 'bodies')}, who count as {row['effective_size']:.1f} when those who share lists "
+        f"with each other anyway are taken off (effective size). How far they lead back to each other instead of to others: {row['constraint']:.2f} "
+        "(constraint: the lower, the more it joins bodies that do not meet without it)"
+    )
 
 
 BRIDGING = Question(
@@ -84,13 +93,13 @@ BRIDGING = Question(
     theme=THEME,
     definition=(
         "Betweenness: the share of shortest chains between all others (bodies and lists; Freeman 1977, on who is on which list: Faust 1997) that go "
-        f"through a body. {ON_ONE_LIST} Constraint: how far a body's neighbours lead back to each other; effective size: its neighbours less those "
-        "that are redundant (Burt 1992; in the form of Borgatti 1997)."
+        f"through a body. {ON_ONE_LIST} Constraint: how far those who share a list with a body lead back to each other (Burt 1992); effective size: how many "
+        "they are, less how many of the others each of them shares a list with on average (Burt 1992; in the form of Borgatti 1997)."
     ),
     population=ON_LISTS,
     columns={
-        "body": "LRA or organisation", "country": "country", "networks": "on the lists of", "betweenness": "betweenness", "constraint": "constraint",
-        "effective_size": "effective size", "neighbours": "bodies on its lists", "basis": "computed from",
+        "body": "LRA or organisation", "country": "country", "networks": "on the lists of", "roles": "as (in the same order)", "betweenness": "betweenness",
+        "constraint": "constraint", "effective_size": "effective size", "neighbours": "bodies on its lists", "basis": "computed from",
     },
     headline=_bridging,
     say=_one_bridge,
@@ -121,7 +130,7 @@ def brokers(rows: Sequence[Row], values: Values) -> Sequence[Row]:
         # Lists have no direction: each chain was counted from both ends, and gatekeeper and representative are one role.
         counts = {role: roles[role] // (1 if role == "gatekeeper" else 2) for role in ("coordinator", "itinerant", "gatekeeper", "liaison")}
         if total := sum(counts.values()):
-            told = {"body": made.names[body], "country": made.country[body], "networks": made.networks(made.on[body])}
+            told = {"body": made.names[body], "country": made.country[body], "networks": made.networks(made.on[body]), "roles": made.roles(body)}
             found.append((-total, made.names[body], body, {**told, **counts, "total": total, "basis": basis, "evidence": made.evidence(body)}))
     return [row for *_, row in sorted(found, key=lambda one: one[:3])[:SHOWN]]
 
@@ -135,11 +144,13 @@ def _brokers(asked: Asked) -> str:
 
 def _one_broker(row: Row) -> str:
     words = {
-        "coordinator": "all of its own country", "itinerant": "both of one other country", "gatekeeper": "one of its own country and one abroad",
-        "liaison": "of two other countries",
+        "coordinator": "with both of its own country (coordinator)", "itinerant": "with both of one other country (itinerant)",
+        "gatekeeper": "with one of its own country and one abroad (gatekeeper or representative)",
+        "liaison": "with both abroad, in two countries (liaison)",
     }  # fmt: skip
-    counts = [f"{row[role]:,} {meaning}" for role, meaning in words.items() if row[role]]
-    return f"{_where(row)}, on the lists of {listed(row['networks'])}, stands between {counted(row['total'], 'pair')} that share no list: {listed(counts)}"
+    counts = [f"{in_words(row[role])} {meaning}" for role, meaning in words.items() if row[role]]
+    on = listed(with_roles(row["networks"], row["roles"]))
+    return f"{_where(row)}, on the lists of {on}, stands between {counted(row['total'], 'pair')} that share no list: {listed(counts)}"
 
 
 ROLES = Question(
@@ -153,8 +164,9 @@ ROLES = Question(
     ),
     population=WITH_COUNTRY,
     columns={
-        "body": "LRA or organisation", "country": "country", "networks": "on the lists of", "coordinator": "coordinator", "itinerant": "itinerant",
-        "gatekeeper": "gatekeeper or representative", "liaison": "liaison", "total": "all", "basis": "computed from",
+        "body": "LRA or organisation", "country": "country", "networks": "on the lists of", "roles": "as (in the same order)",
+        "coordinator": "coordinator", "itinerant": "itinerant", "gatekeeper": "gatekeeper or representative", "liaison": "liaison",
+        "total": "all", "basis": "computed from",
     },
     headline=_brokers,
     say=_one_broker,
@@ -175,6 +187,7 @@ def likely(rows: Sequence[Row], values: Values) -> Sequence[Row]:
     made = loaded([row for row in rows if row["what"] == "list"])
     asked = asked_about(made, values)
     best, large = measures.likely_links(made.lists, _known(rows, made), at_least=2, top=SHOWN, among=asked)
+    by_name = sorted(made.lists, key=lambda one: (made.names[one], one))
     basis = made.basis(made.left_out(large, "a pair counts when it is together on a smaller list than the"))
     found = []
     for pair in best:
@@ -184,6 +197,8 @@ def likely(rows: Sequence[Row], values: Values) -> Sequence[Row]:
         found.append({
             "body": made.names[one], "other": made.names[other], "countries": countries, "networks": made.networks(pair.shared),
             "adamic_adar": rounded(pair.adamic_adar), "resource_allocation": rounded(pair.resource_allocation),
+            "less": [f"{made.names[body]}: {role} in {made.names[on]}" for body in (one, other) for on in by_name
+                     if on in pair.shared and (role := made.role[on, body]) != MEMBER],
             "basis": basis, "in_scope": sorted({one, other} & asked), "evidence": made.evidence(one, other),
         })  # fmt: skip
     return found
@@ -217,9 +232,10 @@ def _likely(asked: Asked) -> str:
 
 def _one_pair(row: Row) -> str:
     who = placed(f"{row['body']} and {row['other']}", listed(row["countries"]))
+    less = f" ({'; '.join(row['less'])})" if row["less"] else ""
     return (
-        f"{who} might look at each other: both are on the lists of {listed(row['networks'])} "
-        f"(Adamic–Adar {row['adamic_adar']:.2f}, resource allocation {row['resource_allocation']:.3f})"
+        f"{who} might look at each other: both are on the lists of {listed(row['networks'])}{less}. Each list counts the more the fewer are on it: "
+        f"together {row['adamic_adar']:.2f} (Adamic–Adar), or {row['resource_allocation']:.3f} when long lists count less still (resource allocation)"
     )
 
 
@@ -229,13 +245,13 @@ LIKELY = Question(
     theme=THEME,
     definition=(
         "Two bodies that are on two or more lists together and of which no cooperation, no link of any other kind and no project that both are in is recorded. "
-        "Small lists weigh more: the sum of 1 / log of the size of each list they share (Adamic & Adar 2003), and of 1 / size (resource allocation; "
-        "Zhou et al. 2009)."
+        f"{ON_A_LIST} Small lists weigh more: the sum of 1 / log of the size of each list they share (Adamic & Adar 2003), and of 1 / size "
+        "(resource allocation; Zhou et al. 2009)."
     ),
     population=ON_LISTS,
     columns={
         "body": "LRA or organisation", "other": "and", "countries": "countries", "networks": "share the lists of",
-        "adamic_adar": "Adamic–Adar", "resource_allocation": "resource allocation", "basis": "computed from",
+        "less": "on these not as plain member", "adamic_adar": "Adamic–Adar", "resource_allocation": "resource allocation", "basis": "computed from",
     },
     headline=_likely,
     say=_one_pair,

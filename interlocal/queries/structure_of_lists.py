@@ -14,6 +14,7 @@ from interlocal.graph import measures
 from interlocal.queries.lists import (
     LISTS,
     NOT_CONTACT,
+    ON_A_LIST,
     ON_LISTS,
     SHOWN,
     THEME,
@@ -78,7 +79,8 @@ def _hanging(asked: Asked) -> str:
     each = "bodies each hold" if holding > 1 else "body holds"
     held = f"{in_words(holding)} {each} a part to the rest: without that body, the part would share nobody with the others"
     if parts == 1:
-        whole = f"All {counted(len(first['networks']), 'list')} hang together through bodies that are on two or more"
+        lists = "Both lists" if len(first["networks"]) == 2 else f"All {counted(len(first['networks']), 'list')}"
+        whole = f"{lists} hang together through bodies that are on two or more"
     else:
         whole = f"The lists fall into {in_words(parts)} parts that share nobody; the largest joins {first['bodies']:,} of {asked.of:,} bodies"
     return f"{whole}. {sentence(held) if holding else 'No single body holds a part to the rest.'}{based(asked)}"
@@ -86,7 +88,8 @@ def _hanging(asked: Asked) -> str:
 
 def _one_part(row: Row) -> str:
     lists = f"{counted(len(row['networks']), 'list')} ({_first(row['networks'])})"
-    said = f"{lists} with {counted(row['bodies'], 'body', 'bodies')}, of these {counted(row['lras'], 'LRA')}"
+    lras = "all LRAs" if row["lras"] == row["bodies"] > 1 else f"of these {counted(row['lras'], 'LRA')}"
+    said = f"{lists} with {counted(row['bodies'], 'body', 'bodies')}, {lras}"
     if len(row["networks"]) == 1:
         return f"{said}: it shares nobody with another list"
     more = row["holding_count"] - len(row["holding"])
@@ -106,9 +109,10 @@ HANGING = Question(
     title="Which lists of members hang together, and through whom?",
     theme=THEME,
     definition=(
-        "Lists hang together when a chain of bodies leads from one to the other (components). A body holds a part to the rest when no other body joins the "
-        "two (articulation points; Hopcroft & Tarjan 1973). Groups: lists that share more bodies with each other than chance would give (Louvain, with a "
-        "fixed seed; Blondel et al. 2008). Core: the innermost k-core, bodies on k or more lists on each of which k or more of them stand (Seidman 1983)."
+        f"{ON_A_LIST} Lists hang together when a chain of bodies leads from one to the other (components). A body holds a part to the rest when no other "
+        "body joins the two (articulation points; Hopcroft & Tarjan 1973). Groups: lists that share more bodies with each other than chance would give "
+        "(Louvain, with a fixed seed; Blondel et al. 2008). Core: the innermost k-core, bodies on k or more lists on each of which k or more of them stand "
+        "(Seidman 1983)."
     ),
     population=ON_LISTS,
     columns={
@@ -152,6 +156,8 @@ def across(rows: Sequence[Row], values: Values) -> Sequence[Row]:
 def _across(asked: Asked) -> str:
     abroad = sum(row["abroad"] for row in asked.rows)
     share = f"{number(abroad)} of {counted(asked.of, 'body', 'bodies')} {'share' if abroad > 1 else 'shares'} a list with a body of another country"
+    if asked.of == 1:
+        share = f"the one body {'shares a list with' if abroad else 'shares no list with'} a body of another country"
     if len(asked.rows) == 1:
         return f"{share}.{based(asked)}"
     # Each pair across borders stands in the rows of two countries.
@@ -159,17 +165,39 @@ def _across(asked: Asked) -> str:
     index = measures.e_i_index(external, internal)
     joining = f"{number(external)} {'join' if external > 1 else 'joins'} two countries"
     staying = f"{number(internal)} {'stay' if internal > 1 else 'stays'} in one"
-    said = "" if index is None else f" Of the pairs on one list {joining} and {staying} (E-I index {index:+.2f})."
+    said = (
+        ""
+        if index is None
+        else (
+            f" Of the pairs of bodies on one list, counting a pair once for each list that it shares, {joining} and {staying}: {_evenly(index)} "
+            f"(E-I index {index:+.2f}, from -1 for all within to +1 for all across)."
+        )
+    )
     return f"{share}.{said}{based(asked)}"
+
+
+def _evenly(index: float) -> str:
+    """What an E-I index says in plain words."""
+    if index == 0:
+        return "as many across borders as within"
+    if abs(index) == 1:
+        return "all across borders" if index > 0 else "all within"
+    return "more across borders than within" if index > 0 else "more within than across borders"
 
 
 def _one_country(row: Row) -> str:
     abroad = f"{number(row['abroad'])} of these {'share' if row['abroad'] > 1 else 'shares'} one with a body from abroad"
-    who = f"{row['country']}: {counted(row['bodies'], 'body', 'bodies')} on the lists; {abroad}"
+    of_one = "which shares a list" if row["abroad"] else "which shares no list"
+    who = (
+        f"{row['country']}: one body on the lists, {of_one} with a body from abroad"
+        if row["bodies"] == 1
+        else f"{row['country']}: {counted(row['bodies'], 'body', 'bodies')} on the lists; {abroad}"
+    )
     if row["e_i"] is None:
         return f"{who}; no pair is on one list"
-    beside = "" if row["expected"] is None else f", where the numbers of bodies alone would give {row['expected']:+.2f}"
-    return f"{who}; {counted(row['across'], 'pair')} across borders, {number(row['within'])} within the country: E-I index {row['e_i']:+.2f}{beside}"
+    beside = "" if row["expected"] is None else f"; {row['expected']:+.2f} if every body shared a list with every other"
+    pairs = f"{counted(row['across'], 'pair')} across borders, {number(row['within'])} within the country, once for each list that they share"
+    return f"{who}; {pairs}: {_evenly(row['e_i'])} (E-I index {row['e_i']:+.2f}{beside})"
 
 
 ACROSS = Question(
@@ -177,13 +205,14 @@ ACROSS = Question(
     title="How far do the lists of members join bodies across borders?",
     theme=THEME,
     definition=(
-        "E-I index by country (Krackhardt & Stern 1988): pairs on one list that join its bodies to other countries, less pairs within, by all: -1 when all "
-        "stay within, +1 when all go abroad. A pair on two lists counts twice. Beside it stands the index if every body were paired with every other, "
-        "because small countries have few at home to be paired with."
+        f"{ON_A_LIST} E-I index by country (Krackhardt & Stern 1988): pairs on one list that join its bodies to other countries, less pairs "
+        "within, by all: -1 when all stay within, +1 when all go abroad. A pair counts once for each list that it shares, so one on two lists counts twice. "
+        "Beside it stands the index if every body were paired with every other, because small countries have few at home to be paired with."
     ),
     population=WITH_COUNTRY,
     columns={
-        "country": "country", "bodies": "bodies", "abroad": "share a list with one abroad", "across": "pairs across borders", "within": "pairs within",
+        "country": "country", "bodies": "bodies", "abroad": "share a list with one abroad", "across": "pairs across borders, once a list",
+        "within": "pairs within, once a list",
         "e_i": "E-I index", "expected": "by numbers alone", "basis": "computed from",
     },
     headline=_across,
@@ -224,10 +253,14 @@ def nested(rows: Sequence[Row], _: Values) -> Sequence[Row]:
 
 def _nested(asked: Asked) -> str:
     first = asked.rows[0]
-    most = f"the most, {first['network']} in {first['other']}: {in_words(first['shared'])} of its {counted(first['size'], 'body', 'bodies')}"
+    share = f"{first['network']} in {first['other']}, {in_words(first['shared'])} of its {counted(first['size'], 'body', 'bodies')}"
+    most = f"{': ' if len(asked.rows) == 1 else '; the most, '}{share}"
     pairs = f"The {SHOWN} pairs of lists shown are those that overlap most" if len(asked.rows) == SHOWN else _overlapping(len(asked.rows))
-    whole = f"Nestedness of all lists: {first['nestedness']:.0f} of 100 (100: each smaller list lies wholly within each larger one)"
-    return f"{pairs}; {most}. {whole}.{based(asked)}"
+    whole = (
+        f"How far smaller lists lie within larger ones, over all lists: {first['nestedness']:.0f} of 100 (nestedness; 100 when each smaller list lies wholly "
+        "within each larger one, 0 when no two that differ in size share anybody)"
+    )
+    return f"{pairs}{most}. {whole}.{based(asked)}"
 
 
 def _overlapping(count: int) -> str:
@@ -246,8 +279,9 @@ NESTED = Question(
     title="Do the smaller lists of members lie within the larger ones?",
     theme=THEME,
     definition=(
-        "Nestedness of who is on which list by NODF (Almeida-Neto et al. 2008): for each pair of lists, and of bodies, that differ in size, how much of the "
-        "smaller is in the larger; the mean over all pairs, 0 to 100. Overlap of two lists: what they share, of all on either (Jaccard 1901)."
+        f"{ON_A_LIST} Nestedness of who is on which list by NODF (Almeida-Neto et al. 2008): for each pair of lists, and of bodies, that differ in "
+        "size, how much of the smaller is in the larger; the mean over all pairs, 0 to 100. Overlap of two lists: what they share, of all on either "
+        "(Jaccard 1901)."
     ),
     population=Population("lists_loaded", "complete, dated lists of members"),
     columns={

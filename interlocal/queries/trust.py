@@ -53,13 +53,20 @@ def _difference(row: Row) -> Row:
     }  # fmt: skip
 
 
+def _at_large(row: Row) -> bool:
+    """Whether it is about a country or a source as a whole: these are not among what is counted. Their ids alone have no kind in front."""
+    return ":" not in row["about_id"]
+
+
 def _where_they_differ(asked: Asked) -> str:
     between = sum(row["between"].startswith("between") for row in asked.rows)
     left_open = sum("open" in row["outcome"] for row in asked.rows)
     within, settled = len(asked.rows) - between, len(asked.rows) - left_open
+    at_large = sum(map(_at_large, asked.rows))
+    apart = f"; {number_are(at_large)} about a country or a source as a whole, and not counted below" if at_large else ""
     return (
         f"Sources differ in {counted(len(asked.rows), 'place')}: {or_none(within)} within one source, whose parts do not agree, and {or_none(between)} between "
-        f"sources. Of these places {number_are(settled)} settled here and {number_are(left_open)} left open, in whole or in part"
+        f"sources{apart}. Of these places {number_are(settled)} settled here and {number_are(left_open)} left open, in whole or in part"
     )
 
 
@@ -76,11 +83,11 @@ DIFFER = Question(
         "reading, with its reason; “left open” means that nothing in the sources decides. An evident misprint of one source alone is not counted: "
         "the command “interlocal differences” shows those too."
     ),
-    population=Population("what_sources_name", "things named in the sources"),
+    population=Population("what_sources_name", "authorities, networks, organisations, projects, services, funds and policies named in the sources"),
     columns={"about": "about", "country": "country", "property": "concerns", "between": "where", "outcome": "what is followed", "sides": "what each side says"},
     headline=_where_they_differ,
     say=_one_difference,
-    count=lambda rows: len({row["about_id"] for row in rows}),
+    count=lambda rows: len({row["about_id"] for row in rows if not _at_large(row)}),
     counts="have at least one property about which sources differ",
     nothing="No place is recorded in which sources differ. That shows only that nobody noted one.",
     caveat=(

@@ -169,7 +169,7 @@ def test_nobody_is_in_or_outside_a_network_that_is_only_planned(answer: Any) -> 
     [
         ({}, "There is no complete, dated list of its members."),
         ({"roster": "complete"}, "There is no complete, dated list of its members."),
-        ({"roster": "complete", "roster_as_of": "2019"}, "The list of members is complete as of 2019: who is not named is not a member."),
+        ({"roster": "complete", "roster_as_of": "2019"}, "The list of members is complete as of 2019: who is not on it was not a member then."),
         ({"stated_members": 11, "stated_members_qualifier": "services in 11 Member States"}, "; the stated size is 11 (services in 11 Member States)."),
         ({"stated_members": 30, "stated_members_qualifier": "more than; regions"}, "; the stated size is more than 30 (regions)."),
         ({"stated_members": 12}, "; the stated size is 12."),

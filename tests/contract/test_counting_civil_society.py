@@ -68,6 +68,15 @@ def test_a_phase_counts_with_the_whole_and_an_evaluator_does_not(city: Any) -> N
     assert city(*ties, tie("project:fr/whole", "EVALUATED_BY", "org:fr/university"))["research"] == []
 
 
+def test_who_had_a_part_in_a_project_at_another_time_did_not_meet_and_without_years_may_have(city: Any) -> None:
+    mine = tie("lra:fr/city", "PARTNER_IN", "project:fr/whole", since="2003", until="2006")
+    assert city(mine, tie("org:fr/ngo", "LEADS", "project:fr/whole", since="2007"))["ngos"] == []
+    assert city(mine, tie("org:fr/ngo", "LEADS", "project:fr/whole", since="2006"))["ngos"] == ["Ngo"]
+    assert city(mine, tie("org:fr/ngo", "LEADS", "project:fr/whole"))["ngos"] == ["Ngo"]
+    phase = [node("project:fr/phase", start=2007), tie("project:fr/phase", "PART_OF", "project:fr/whole"), tie("org:fr/ngo", "LEADS", "project:fr/phase")]
+    assert city(mine, *phase[1:], nodes=(phase[0],))["ngos"] == []
+
+
 def test_who_is_served_has_no_part(city: Any) -> None:
     assert city(tie("project:fr/whole", "SERVES", "lra:fr/city"), tie("org:fr/ngo", "LEADS", "project:fr/whole"))["answer"] == "unknown"
 

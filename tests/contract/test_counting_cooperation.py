@@ -260,7 +260,7 @@ def test_the_parts_count_with_the_whole(answer: Any) -> None:
     (row,) = found.rows
     assert (row["project"], row["unnamed_partners"], row["organisers"], row["partners"], row["named"]) == ("P", ["schools", "choirs"], ["A"], [], "one")
     assert (found.count, found.of) == (1, 1)
-    assert found.headline.endswith("one of these names one body or nobody, and must not be called single-handed.")
+    assert found.headline.endswith("one of these names no body or only one, and is still not the work of one alone.")
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_a_funder_without_an_amount_is_counted_and_not_shown(amounts: Any) -> No
     found = amounts(money("project:fr/p", "fund:f", **TOTAL), money("project:fr/q", "fund:f"))
     assert [row["funded"] for row in found.rows] == ["P"]
     assert (found.count, found.of) == (1, 2)
-    assert "for one an amount is stated, for the other one neither" in found.headline
+    assert "an amount is stated for one; for the other one neither an amount nor a share is stated" in found.headline
 
 
 def test_a_phase_has_its_amount_and_counts_with_the_whole(amounts: Any) -> None:

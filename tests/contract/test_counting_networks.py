@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from interlocal.graph.records import NodeRecord, RelationshipRecord
+from interlocal.queries.catalogue import QUESTIONS
+from interlocal.queries.lists import LESS_THAN_MEMBER
 from tests.contract.counting import node, tie
 
 SEVERAL, OVERLAP, COVERAGE = "members-of-several-networks", "overlap-of-networks", "network-coverage"
@@ -35,9 +37,10 @@ def test_in_two_networks_with_what_it_is_in_each(answer: Any) -> None:
     ties = [*members("n", "lra:fr/a", "lra:fr/b"), tie("lra:fr/a", "FOUNDED", "network:m"), tie("lra:fr/a", "STEERS", "network:m"), *members("m", "org:fr/o")]
     found = answer(SEVERAL, [*BODIES, N, M], ties)
     assert [(r["body"], r["networks"], r["roles"], r["with_complete_list"]) for r in found.rows] == [
-        ("A", ["M", "N"], ["on the steering body", "member"], ["M", "N"])
+        ("A", ["M", "N"], ["on the steering body", "member"], ["N"])
     ]
     assert (found.count, found.of) == (1, 3)
+    assert "A in M (on the steering body) and N. Both networks looked at have a complete, dated list" in found.headline
 
 
 @pytest.mark.parametrize("second", [
@@ -62,7 +65,7 @@ def test_a_network_without_a_list_counts_where_somebody_is_named_and_it_is_calle
     found = answer(SEVERAL, [*BODIES, N, M, node("network:l", "")], [*members("n", "lra:fr/a"), *members("l", "lra:fr/a")])
     assert (found.rows[0]["networks"], found.rows[0]["with_complete_list"]) == (["L", "N"], ["N"])
     assert "This is a minimum: two of the three networks looked at" in found.headline
-    assert "nobody is recorded in two of these" in found.headline
+    assert "nobody is on two of these lists" in found.headline
 
 
 def test_two_networks_of_one_name_are_two_and_so_are_two_bodies(answer: Any) -> None:
@@ -125,8 +128,12 @@ def test_founders_open_readings_and_ended_memberships_are_on_no_list(answer: Any
 
 def test_a_member_with_two_ties_counts_once(answer: Any) -> None:
     ties = [*members("n", "lra:fr/a"), *members("n", "lra:fr/a", key="observer", role="observer"), *members("m", "lra:fr/a")]
-    (row,) = answer(OVERLAP, [*BODIES, N, M], ties).rows
+    found = answer(OVERLAP, [*BODIES, N, M], ties)
+    (row,) = found.rows
     assert (row["shared"], row["members"], row["other_members"], row["jaccard"]) == (1, 1, 1, 1.0)
+    assert found.headline == (
+        "The one pair of networks with a complete, dated list of members shares a member: M and N (one shared member of 1 and 1, 100% of all on either list)."
+    )
 
 
 def test_two_authorities_of_one_name_share_nothing(answer: Any) -> None:
@@ -164,8 +171,10 @@ def test_members_by_country_and_level_and_where_there_are_none(answer: Any) -> N
     found = answer(COVERAGE, nodes, ties)
     assert covered(found) == [
         ("N", "FR", "level not stated", 1, ["C"]), ("N", "FR", "municipality", 1, ["A"]), ("N", "FR", "organisation", 1, ["O"]),
-        ("N", "FR", "region", 1, ["B"]), ("N", None, "organisation", 1, ["E"]), ("N", "IT", None, 0, []),
+        ("N", "FR", "region", 1, ["B"]), ("N", None, "organisation", 1, ["E"]), ("N", None, None, 0, []),
     ]  # fmt: skip
+    assert found.rows[-1]["countries"] == ["IT"]
+    assert found.row_sentences[-1].startswith("N (list as of 2019): nobody on it is recorded in Italy.")
     assert found.headline == (
         "One of two networks looked at has a complete, dated list of members: N has five members on its list as of 2019 "
         "(three LRAs; four in France; one without a country recorded; none in Italy, of the two countries looked at)."
@@ -175,18 +184,133 @@ def test_members_by_country_and_level_and_where_there_are_none(answer: Any) -> N
 
 def test_a_country_that_is_a_member_is_covered(answer: Any) -> None:
     found = answer(COVERAGE, [*BODIES, N], [*members("n", "FR"), *members("n", "lra:it/i", **ENDED)])
-    assert covered(found) == [("N", "FR", "country", 1, ["France"]), ("N", "IT", None, 0, [])]
+    assert covered(found) == [("N", "FR", "country", 1, ["France"]), ("N", None, None, 0, [])]
+    assert [row["countries"] for row in found.rows] == [[], ["IT"]]
 
 
 def test_a_network_of_one_country_is_looked_at_there_alone(answer: Any) -> None:
     found = answer(COVERAGE, [*BODIES, listed("network:n", "IT"), listed("network:m", "IT")], members("n", "lra:it/i"))
-    assert covered(found) == [("M", "IT", None, 0, []), ("N", "IT", "municipality", 1, ["I"])]
+    assert covered(found) == [("M", None, None, 0, []), ("N", "IT", "municipality", 1, ["I"])]
+    assert [row["countries"] for row in found.rows] == [["IT"], []]
     assert (found.count, found.of) == (2, 2)
+
+
+def test_countries_without_members_are_one_row_and_one_sentence(answer: Any) -> None:
+    """France, Italy and Spain are loaded; the only member sits in Italy."""
+    found = answer(COVERAGE, [*BODIES, NodeRecord("ES", "Country", "Spain"), N], members("n", "lra:it/i"))
+    assert covered(found) == [("N", "IT", "municipality", 1, ["I"]), ("N", None, None, 0, [])]
+    assert found.rows[-1]["countries"] == ["ES", "FR"]
+    assert found.row_sentences[-1].startswith("N (list as of 2019): nobody on it is recorded in France or Spain.")
+    assert "none in France and Spain, of the three countries looked at" in found.headline
 
 
 def test_coverage_of_a_network_without_a_list_cannot_be_seen(answer: Any) -> None:
     found = answer(COVERAGE, [*BODIES, N, node("network:m", "", roster="partial")], members("m", "lra:it/i"), network="network:m")
     assert (found.answerable, list(found.rows)) == (False, [])
+
+
+# --- who is on a list, but not as a plain member ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", LESS_THAN_MEMBER)
+def test_every_question_says_as_what_somebody_is_on_a_list(answer: Any, role: str) -> None:
+    """A is a member of N and less than one of M; B is on M as a founder of it, which is a member."""
+    ties = [*members("n", "lra:fr/a"), *members("m", "lra:fr/a", role=role), *members("m", "lra:fr/b", role="founder")]
+    several, overlap, coverage = (answer(slug, [*BODIES, N, M], ties) for slug in (SEVERAL, OVERLAP, COVERAGE))
+    assert several.rows[0]["roles"] == [role, "member"]
+    assert f"A in M ({role}) and N" in several.headline
+    assert (overlap.rows[0]["shared_members"], overlap.rows[0]["roles"], overlap.rows[0]["other_roles"]) == (["A"], [role], ["member"])
+    assert f": A ({role} in M)." in overlap.row_sentences[0]
+    (of_a,) = [row for row in coverage.rows if row["network"] == "M" and row["names"] == ["A"]]
+    assert of_a["roles"] == [role]
+    assert f"one, A ({role})." in "".join(coverage.row_sentences)
+    assert "of these one as " in coverage.headline
+    (outside,) = [r for r in answer("lras-outside-any-network", [*BODIES, N, M], ties).rows if r["lra"] == "A"]
+    assert (outside["answer"], outside["member_of"], outside["member_roles"]) == ("member", ["M", "N"], [role, "member"])
+    named = {r["network"]: (r["named_lras"], r["lra_roles"]) for r in answer("network-members-named", [*BODIES, N, M], ties).rows}
+    assert named == {"M": (["A", "B"], [role, "member"]), "N": (["A"], ["member"])}
+
+
+@pytest.mark.parametrize("role", ["", "founder", "coordinator", "lead partner", "participant"])
+def test_any_other_role_is_a_members(answer: Any, role: str) -> None:
+    ties = [*members("n", "lra:fr/a", role=role), *members("m", "lra:fr/a")]
+    assert answer(SEVERAL, [*BODIES, N, M], ties).rows[0]["roles"] == ["member", "member"]
+
+
+def test_who_is_on_a_list_twice_is_a_member_before_anything_else(answer: Any) -> None:
+    ties = [
+        *members("n", "lra:fr/a", role="observer"),
+        *members("n", "lra:fr/a", key="now"),
+        tie("lra:fr/a", "FOUNDED", "network:n"),
+        *members("m", "lra:fr/a"),
+    ]
+    assert answer(SEVERAL, [*BODIES, N, M], ties).rows[0]["roles"] == ["member", "member"]
+    assert next(r["member_roles"] for r in answer("lras-outside-any-network", [*BODIES, N, M], ties).rows if r["lra"] == "A") == ["member", "member"]
+    assert answer("network-members-named", [*BODIES, N, M], ties).rows[1]["lra_roles"] == ["member"]
+    less = [*members("n", "lra:fr/a", role="observer"), tie("lra:fr/a", "FOUNDED", "network:n"), tie("lra:fr/b", "FOUNDED", "network:n")]
+    assert answer("network-members-named", [*BODIES, N], less).rows[0]["lra_roles"] == ["observer", "founder"]
+
+
+def test_counts_say_how_many_are_no_plain_members(answer: Any) -> None:
+    network = listed("network:n", stated_members=9)
+    bodies = [node(f"lra:fr/{letter}") for letter in "abcdefghij"]
+    ties = [
+        *members("n", "lra:fr/a", role="observer"), *members("n", "lra:fr/b", role="honorary"), tie("lra:fr/c", "STEERS", "network:n"),
+        *members("n", *(f"lra:fr/{letter}" for letter in "defghi")), *members("n", "org:fr/o", role="partner"),
+    ]  # fmt: skip
+    named = answer("network-members-named", [*bodies, O, network], ties)
+    assert "N 9 of 9 (of these one as honorary member, one as observer and one on the steering body)" in named.headline
+    assert "A (observer), B (honorary), C (on the steering body), D," in named.row_sentences[0]
+    assert "Other bodies named in it: O (partner)." in named.row_sentences[0]
+    assert "Whom a source names as on the steering body alone is not on it." in named.row_sentences[0]
+    outside = answer("lras-outside-any-network", [*bodies, network], [one for one in ties if one.source != "org:fr/o"])
+    assert "nine are recorded as member, founder or on the steering body of it (of these one as honorary member, one as observer and" in outside.headline
+    assert "N has nine members on its list as of 2019 (of these one as honorary member, one as observer and one as partner;" in (
+        answer(COVERAGE, [*bodies, O, network], ties).headline
+    )
+
+
+@pytest.mark.parametrize("slug", [SEVERAL, OVERLAP, COVERAGE, CLAIMS, "lras-outside-any-network", "network-members-named"])
+def test_what_would_help_is_a_list_of_a_network_that_has_none(slug: str) -> None:
+    assert QUESTIONS[slug].would_help == "complete, dated lists of members of the networks of which none is loaded"
+
+
+@pytest.mark.parametrize("slug", [CLAIMS, "lras-outside-any-network", "network-members-named"])
+def test_a_caveat_is_true_with_and_without_a_list(slug: str) -> None:
+    assert "here no complete, dated list" in QUESTIONS[slug].caveat
+
+
+def test_of_one_network_the_answer_speaks_of_one(answer: Any) -> None:
+    nodes = [*BODIES, listed("network:n", stated_members=5), node("network:m", "")]
+    ties = [*members("n", "lra:fr/a", "lra:fr/b"), *members("n", "lra:it/i", role="observer")]
+    said = {network: answer("network-members-named", nodes, ties, network=f"network:{network}").headline for network in "nm"}
+    assert said == {
+        "n": "N has a stated size and is given with a complete list of members of 2019. LRAs named, of the members stated: N 3 of 5 (of these one as observer).",
+        "m": "M has no stated size and is given without a complete list of members.",
+    }
+    few = answer("lras-outside-any-network", nodes, ties, network="network:n").headline
+    assert "or on the steering body of it: A, B and I (observer); none is linked to it" in few
+
+
+# --- dates of lists ----------------------------------------------------------------------------------------------------------------------
+
+
+def test_who_is_not_on_a_list_is_so_at_its_date(answer: Any) -> None:
+    nodes = [A, B, I, N, listed("network:m", roster_as_of="2012"), node("network:l", "", scope="european_lra")]
+    ties = [*members("n", "lra:fr/a"), *members("m", "lra:fr/a"), tie("lra:fr/b", "LACKS", "network:l", tie="MEMBER_OF")]
+    found = answer("lras-outside-any-network", nodes, ties)
+    told = {row["lra"]: (row["not_member_of"], row["lists_as_of"]) for row in found.rows}
+    assert told == {"A": ([], []), "B": (["L", "M", "N"], ["", "2012", "2019"]), "I": (["M", "N"], ["2012", "2019"])}
+    (of_b,) = [said for said in found.row_sentences if said.startswith("B")]
+    assert "is not on the list of M of 2012 or N of 2019; is stated not to be a member of L." in of_b
+    one = answer("lras-outside-any-network", nodes, ties, network="network:m")
+    assert one.headline.startswith("2 of 3 LRAs can be called outside M, by its list of 2012. Of three LRAs")
+
+
+def test_who_left_may_have_come_back(answer: Any) -> None:
+    nodes = [A, B, node("network:n", "", scope="european_lra"), node("network:l", "", scope="european_lra")]
+    (of_a,) = [said for said in answer("lras-outside-any-network", nodes, members("n", "lra:fr/a", **ENDED)).row_sentences if said.startswith("A")]
+    assert of_a.startswith("A (France): was a member of N and left, and whether it joined again is not recorded; whether it is in L is not recorded.")
 
 
 # --- claims ----------------------------------------------------------------------------------------------------------------------------

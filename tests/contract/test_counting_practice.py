@@ -281,8 +281,13 @@ def test_a_gap_that_says_so_and_one_that_says_something_else(answer: Any) -> Non
     assert told[""].headline.endswith("of one this is not stated, which is not evidence that they have one.")
 
 
-def test_no_agency_and_the_projects_of_others_there(answer: Any) -> None:
-    gap = node("gap:fr/g", name="The city had no agency for refugees.", kind="capacity")
+def test_no_agency_in_the_place_says_nothing_of_the_authority(answer: Any) -> None:
+    gap = node("gap:fr/g", name="There was no agency for refugees in the city.", kind="capacity")
+    assert set(structures(answer, [gap], tie("gap:fr/g", "ABOUT", "lra:fr/a"))) == {""}
+
+
+def test_no_unit_and_the_projects_of_others_there(answer: Any) -> None:
+    gap = node("gap:fr/g", name="The city had no unit for refugees.", kind="capacity")
     ties = [tie("gap:fr/g", "ABOUT", "lra:fr/a"), tie("project:fr/whole", "SERVES", "lra:fr/a"), tie("project:it/other", "LOCATED_IN", "lra:fr/a")]
     told = structures(answer, [gap, WHOLE, OTHER], *ties, tie("lra:fr/a", "PARTNER_IN", "project:it/other"))["A"]
     assert (told["absent"], told["others_there"], told["projects"]) == ([gap.name], ["Whole"], ["Other"])

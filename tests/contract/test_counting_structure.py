@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from interlocal.graph.records import NodeRecord, RelationshipRecord
+from interlocal.queries.lists import LESS_THAN_MEMBER
 from tests.contract.counting import node, tie
 
+CYPHER = Path(__file__).parents[2] / "interlocal" / "queries" / "cypher"
 SLUGS = ("bridging-organisations", "brokerage-roles", "what-hangs-together", "cross-border-ties", "nested-membership", "likely-missing-links")
 
 
@@ -85,12 +88,71 @@ def test_who_is_on_two_lists_bridges_them(answer: Any) -> None:
     assert "two complete lists: One (2020) and Two (2018)" in found.headline
 
 
-def test_a_member_with_two_ties_to_a_list_is_on_it_once_and_a_founder_stays(answer: Any) -> None:
-    ended = {"since": "2001", "until": "2002"}
-    ties = [*TIES, tie(B, "STEERS", "network:two"), tie(C, "FOUNDED", "network:one", **ended)]
-    found = answer("bridging-organisations", NODES, ties)
-    assert found.of == 5
-    assert found.rows[0]["neighbours"] == 4
+# Founders and steering bodies that other sources name: of C and D, who stand on no list, and of B, who does.
+BESIDE_THE_LISTS = [tie(B, "STEERS", "network:two"), tie(C, "FOUNDED", "network:one"), tie(D, "STEERS", "network:two"), tie(C, "STEERS", "network:two")]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_founders_and_steering_bodies_stand_on_no_list(answer: Any, slug: str) -> None:
+    with_them, without = (answer(slug, NODES, [*TIES, *more]) for more in (BESIDE_THE_LISTS, []))
+    assert (with_them.count, with_them.of, with_them.sentences) == (without.count, without.of, without.sentences)
+    assert list(with_them.rows) == list(without.rows)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_two_lists_of_founders_alone_are_no_lists(answer: Any, slug: str) -> None:
+    assert not answer(slug, NODES, [*on("one", A, B), tie(K, "FOUNDED", "network:two"), tie(J, "STEERS", "network:two")]).answerable
+
+
+def test_every_question_about_lists_counts_the_same_members(answer: Any) -> None:
+    """One {A, B} and two {B, K, J}: two and three, B on both, four in all."""
+    ties = [*TIES, *BESIDE_THE_LISTS]
+    (nested,) = answer("nested-membership", NODES, ties).rows
+    (overlap,) = answer("overlap-of-networks", NODES, ties).rows
+    assert (nested["size"], nested["other_size"], nested["shared"]) == (overlap["members"], overlap["other_members"], overlap["shared"]) == (2, 3, 1)
+    coverage = answer("network-coverage", NODES, ties)
+    assert {one: sum(row["members"] for row in coverage.rows if row["network"] == one) for one in ("One", "Two")} == {"One": 2, "Two": 3}
+    assert [row["bodies"] for row in answer("what-hangs-together", NODES, ties).rows] == [4]
+    on_lists = {row["body"]: row["with_complete_list"] for row in answer("members-of-several-networks", NODES, ties).rows}
+    assert on_lists == {"B": ["One", "Two"], "C": []}
+
+
+def test_as_what_a_body_stands_on_its_lists_is_said(answer: Any) -> None:
+    ties = [*on("one", A), *on("one", B, role="observer"), *on("two", B, K, J)]
+    for slug in ("bridging-organisations", "brokerage-roles"):
+        found = answer(slug, NODES, ties)
+        assert (found.rows[0]["networks"], found.rows[0]["roles"]) == (["One", "Two"], ["observer", "member"])
+        assert "One (observer) and Two" in found.row_sentences[0]
+    likely = answer("likely-missing-links", NODES, [*on("one", A), *on("one", B, role="observer"), *on("two", A, B, role="partner")])
+    assert likely.rows[0]["less"] == ["A: partner in Two", "B: observer in One", "B: partner in Two"]
+    assert "One and Two (A: partner in Two; B: observer in One; B: partner in Two)" in likely.row_sentences[0]
+
+
+@pytest.mark.parametrize("path", sorted(CYPHER.glob("*.cypher")), ids=lambda path: path.stem)
+def test_every_query_knows_the_same_roles(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert all(f"'{role}'" in text for role in LESS_THAN_MEMBER) or "'observer'" not in text
+
+
+def test_a_number_is_said_in_plain_words_and_its_name_in_brackets(answer: Any) -> None:
+    said = {slug: " ".join(answer(slug, NODES, TWICE if slug.startswith("likely") else TIES).sentences) for slug in (*SLUGS, "overlap-of-networks")}
+    words = {
+        "bridging-organisations": [
+            "of the shortest chains from each body or list to each other one, B lies on 60.0% (betweenness)", "(effective size)", "(constraint: the lower, the more",
+        ],
+        "likely-missing-links": ["Each list counts the more the fewer are on it", "(Adamic–Adar)", "(resource allocation)"],
+        "cross-border-ties": ["more across borders than within (E-I index +0.33; +0.60 if every body shared a list with every other)"],
+        "overlap-of-networks": ["25% of all on either list (Jaccard), 50% of the smaller list"],
+        "nested-membership": ["How far smaller lists lie within larger ones"],
+        "brokerage-roles": ["two with one of its own country and one abroad (gatekeeper or representative)"],
+    }  # fmt: skip
+    assert [(slug, text) for slug, texts in words.items() for text in texts if text not in said[slug]] == []
+
+
+def test_a_member_with_two_ties_to_a_list_is_on_it_once(answer: Any) -> None:
+    found = answer("bridging-organisations", NODES, [*TIES, *on("two", B, key="observer", role="observer")])
+    assert found.of == 4
+    assert (found.rows[0]["neighbours"], found.rows[0]["roles"]) == (3, ["member", "member"])
 
 
 def test_of_a_country_only_its_bodies_are_told_but_all_are_counted_with(answer: Any) -> None:
@@ -154,8 +216,15 @@ def test_pairs_across_and_within(answer: Any) -> None:
         ("FR", 2, 1, 2, 1, round(1 / 3, 4), 0.6), ("IT", 2, 2, 2, 1, round(1 / 3, 4), 0.6),
     ]  # fmt: skip
     assert (found.count, found.of) == (3, 4)
-    assert "two join two countries and two stay in one (E-I index +0.00)" in found.headline
+    assert "counting a pair once for each list that it shares, two join two countries and two stay in one: as many across borders as within" in found.headline
     assert answer("cross-border-ties", NODES, TIES, country="IT").headline.startswith("Two of two bodies share a list with a body of another country")
+
+
+def test_a_pair_on_two_lists_counts_once_for_each(answer: Any) -> None:
+    """A and K stand on both lists, A and B on one: two across on A-K, one of B-K on the first list, one within."""
+    found = answer("cross-border-ties", NODES, [*on("one", A, B, K), *on("two", A, K)])
+    assert [(row["country"], row["across"], row["within"]) for row in found.rows] == [("FR", 3, 1), ("IT", 3, 0)]
+    assert "counting a pair once for each list that it shares, three join two countries and one stays in one" in found.headline
 
 
 def test_lists_of_one_country_join_nobody_across(answer: Any) -> None:

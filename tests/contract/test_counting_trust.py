@@ -53,9 +53,18 @@ def test_a_misprint_is_apart_and_a_thing_counts_once(answer: Any) -> None:
     nodes.append(conflict("e", ("rejected", ONE), kind="misprint"))
     found = answer("where-sources-differ", nodes, [tie(f"conflict:{c}", "ABOUT", "project:fr/p") for c in "cde"])
     assert [row["between"] for row in found.rows] == ["between DOC 2020 and DOC 2024", "within DOC 2020"]
-    # A project, an LRA, two countries and two documents can be differed about; one project is.
-    assert (found.count, found.of) == (1, 6)
+    # Of a project and an LRA the project is differed about; countries and documents are not among things named.
+    assert (found.count, found.of) == (1, 2)
     assert "one within one source, whose parts do not agree, and one between sources" in found.headline
+
+
+def test_what_is_about_a_country_or_a_source_is_told_and_not_counted(answer: Any) -> None:
+    nodes = [PROJECT, LRA, conflict("c", ("open", ONE)), conflict("d", ("open", ONE)), conflict("e", ("open", ONE))]
+    found = answer(
+        "where-sources-differ", nodes, [tie("conflict:c", "ABOUT", "project:fr/p"), tie("conflict:d", "ABOUT", "FR"), tie("conflict:e", "ABOUT", "doc-2020")]
+    )
+    assert (len(found.rows), found.count, found.of) == (3, 1, 2)
+    assert "; two are about a country or a source as a whole, and not counted below." in found.headline
 
 
 # --- links on one place ------------------------------------------------------------------------------------------------

@@ -52,6 +52,33 @@ def test_a_part_in_a_phase_is_a_part_in_the_whole(answer: Any) -> None:
     assert (row["eu"], row["through"]) == (["Commission"], ["Whole (project, as its funder)"])
 
 
+def test_who_had_a_part_in_a_project_at_another_time_did_not_meet_and_without_years_may_have(answer: Any) -> None:
+    mine = tie("lra:fr/city", "PARTNER_IN", "project:fr/whole", since="2003", until="2006")
+    later = tie("org:fr/ministry", "SUPPORTS", "project:fr/whole", since="2007")
+    assert up(answer, mine, later)["City"]["answer"] == "unknown"
+    assert up(answer, tie("lra:fr/city", "LEADS", "project:fr/whole", since="2003"), later)["City"]["national"] == ["Ministry"]
+    assert up(answer, mine, tie("org:fr/ministry", "SUPPORTS", "project:fr/whole"))["City"]["national"] == ["Ministry"]
+    assert up(answer, mine, tie("org:fr/ministry", "SUPPORTS", "project:fr/whole", since="2006", until="2007"))["City"]["national"] == ["Ministry"]
+
+
+def test_a_phase_that_has_years_dates_those_who_had_a_part_in_it(answer: Any) -> None:
+    phase = node("project:fr/phase", start="2007", end="2008-06")
+    ties = [PHASE_OF_WHOLE, tie("org:fr/ministry", "SUPPORTS", "project:fr/phase")]
+    before, then = (tie("lra:fr/city", "LEADS", "project:fr/whole", since="2003", until=year) for year in ("2006", "2007"))
+    assert up(answer, *ties, before, nodes=(phase,))["City"]["answer"] == "unknown"
+    assert up(answer, *ties, then, nodes=(phase,))["City"]["national"] == ["Ministry"]
+
+
+def test_implied_links_and_bodies_of_other_countries_are_told_as_such(answer: Any) -> None:
+    foreign = node("org:it/office", "IT", kind="national_authority")
+    implied = [tie("lra:fr/city", "COOPERATES_WITH", body, certainty="implied") for body in ("org:fr/ministry", "org:it/office")]
+    told = up(answer, *implied, tie("lra:fr/city", "FUNDED_BY", "org:fr/ministry", certainty="stated"), nodes=(foreign,))
+    assert (told["City"]["implied"], told["City"]["abroad"], told["City"]["countries"]) == (["Office"], ["Office"], ["IT"])
+    assert "national: Ministry and Office (Italy) (implied, not said outright) (directly)" in told[""].row_sentences[0]
+    through = [tie("lra:fr/city", "LEADS", "project:fr/whole"), tie("org:fr/ministry", "SUPPORTS", "project:fr/whole", certainty="implied")]
+    assert up(answer, *through)["City"]["implied"] == ["Ministry"]
+
+
 def test_a_limited_link_is_a_link_and_is_called_so(answer: Any) -> None:
     row = up(answer, tie("lra:fr/city", "COOPERATES_WITH", "org:fr/ministry", limited=True))["City"]
     assert (row["answer"], row["limited"]) == ("own link", ["Ministry"])
@@ -197,7 +224,7 @@ def test_managers_without_a_name_stand_for_no_country(answer: Any) -> None:
 def test_one_fund_that_two_countries_manage_is_one_fund(answer: Any) -> None:
     italian = node("org:it/ministry", "IT", kind="national_authority")
     found = funds(answer, tie("org:fr/ministry", "MANAGES", "fund:eu"), tie("org:it/ministry", "MANAGES", "fund:eu"), nodes=(italian,))
-    assert "for two a national body is named as manager of a fund (one fund; LRAs there have no stated part in it)" in found.headline
+    assert "For both countries loaded a national body is named as manager of a fund (one fund; LRAs there have no stated part in it)" in found.headline
 
 
 def test_a_manager_by_implication_is_called_so_unless_another_source_states_it(answer: Any) -> None:
@@ -205,7 +232,7 @@ def test_a_manager_by_implication_is_called_so_unless_another_source_states_it(a
     found = funds(answer, implied)
     assert (found.rows[0]["managers"], found.rows[0]["managers_implied"]) == (["Ministry"], ["Ministry"])
     assert "managed by Ministry (implied, not said outright)" in found.row_sentences[0]
-    assert "for one a national body is named as manager of a fund, for it by implication, not said outright" in found.headline
+    assert "For one of two countries loaded a national body is named as manager of a fund, for it by implication, not said outright" in found.headline
     (row, _) = funds(answer, implied, tie("org:fr/ministry", "MANAGES", "fund:eu", key="2019")).rows
     assert (row["managers"], row["managers_implied"]) == (["Ministry"], [])
 

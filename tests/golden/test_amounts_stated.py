@@ -108,5 +108,5 @@ def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
 
 
 def test_none_reads_as_none(answer_to: AnswerTo) -> None:
-    assert "for none an amount is stated, for two a share alone" in answer_to(SLUG, country="Romania").headline
+    assert "an amount is stated for none and a share alone for two" in answer_to(SLUG, country="Romania").headline
     assert "nothing to answer" in answer_to(SLUG, country="Malta").headline

@@ -89,7 +89,9 @@ def test_managers_that_are_mentioned_without_a_name(answer_to: AnswerTo, rests_o
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     assert (answer.count, answer.of) == (3, 32)  # Germany, Romania, the United Kingdom
-    assert "for three a national body is named as manager of a fund, for two of them by implication, not said outright" in answer.headline
+    assert (
+        "For three of 32 countries loaded a national body is named as manager of a fund, for two of them by implication, not said outright" in answer.headline
+    )
     assert "(five funds in all; LRAs there have a stated part in one of them)" in answer.headline
     assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
 

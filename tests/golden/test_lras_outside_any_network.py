@@ -36,6 +36,13 @@ def test_members(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     assert all(rests_on(members[lra], "cses-2013", line) for lra, (_, line) in MEMBERS.items())
 
 
+def test_as_what_they_are_recorded(answer_to: AnswerTo) -> None:
+    members = {row["lra"]: row["member_roles"] for row in answer_to(SLUG).rows if row["answer"] == "member"}
+    # Founder: C 951; on the steering committee: C 953-954.
+    assert members == {"Stuttgart": ["founder"], "Vienna": ["on the steering body"], "Amsterdam": ["on the steering body"]}
+    assert "Amsterdam (on the steering body)" in answer_to(SLUG).headline
+
+
 def test_linked_only(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     linked = {row["lra"]: row for row in answer_to(SLUG).rows if row["answer"] == "linked"}
     assert {lra: row["linked_to"] for lra, row in linked.items()} == {lra: [network] for lra, (network, _, _) in LINKED.items()}

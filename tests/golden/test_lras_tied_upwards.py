@@ -61,12 +61,26 @@ def test_nothing_is_stated_of_most(answer_to: AnswerTo) -> None:
         assert rows[lra]["answer"] == "unknown", lra
 
 
+def test_who_was_in_a_project_at_another_time_did_not_meet(answer_to: AnswerTo) -> None:
+    rows = by_name(answer_to, country="FI")  # SELMA: seven towns in 2003-2006 (C 6743-6744), money of the ministry in 2007-2008 (C 6746)
+    assert {rows[town]["answer"] for town in ("Järvenpää", "Kerava", "Tuusula")} == {"unknown"}
+    assert {tuple(rows[town]["national"]) for town in ("Espoo", "Helsinki", "Kauniainen", "Vantaa")} == {("Ministry of Labour (Finland)",)}  # C 6746-6747
+
+
+def test_a_body_of_another_country_and_a_link_that_is_implied_say_so(answer_to: AnswerTo) -> None:
+    said = answer_to(SLUG).row_sentences
+    (poznan,) = (one for one in said if one.startswith("Poznan"))
+    assert "national: British Council (United Kingdom) and Office for Foreigners (directly;" in poznan  # A 1376-1383
+    (naples,) = (one for one in said if one.startswith("Naples"))
+    assert "Ministry of Interior (Italy) (implied, not said outright)" in naples  # the money is its; that the city is a partner is implied: A 1209-1211
+
+
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     assert answer.of == len(answer.rows) == 83
     assert answer.count == sum(row["answer"] in ("own link", "through an LRA above") for row in answer.rows)
     assert "that is not evidence that there is no link" in answer.headline
-    assert "21 with a national body, five with an EU body, one with both" in answer.headline  # both: Lombardy, C 1502-1504, 4161-4162
+    assert "18 with a national body, five with an EU body, one with both" in answer.headline  # both: Lombardy, C 1502-1504, 4161-4162
     assert any("Lombardy (Italy)" in said and "(directly; through AbitAzioni" in said for said in answer.row_sentences)
 
 

@@ -28,7 +28,7 @@ def test_it_is_called_a_minimum(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     assert answer.headline.startswith(f"One of {answer.of} bodies recorded in a network is recorded in two or more: European Commission")
     # Only two coalitions in Poland have all their members printed: A 1507-1529, 1591-1602.
-    assert "two of the 36 networks looked at have a complete, dated list of members (nobody is recorded in two of these)" in answer.headline
+    assert "two of the 36 networks looked at have a complete, dated list of members (nobody is on two of these lists)" in answer.headline
     assert answer.as_of == "2012 (CSES 2013)"
 
 
@@ -37,6 +37,10 @@ def test_nobody_in_poland(answer_to: AnswerTo) -> None:
     assert (answer.count, list(answer.rows)) == (0, [])
     assert answer.of >= 18 + 10  # A 1512-1529, 1593-1602: no name is on both lists
     assert "does not mean that there is none" in answer.headline
+
+
+def test_what_it_is_in_each_stands_in_the_headline(answer_to: AnswerTo) -> None:
+    assert "European Commission in EUKN and Intercultural Cities (founder)" in answer_to(SLUG).headline  # C 1091-1093, 1068-1069
 
 
 def test_lras_alone(answer_to: AnswerTo) -> None:

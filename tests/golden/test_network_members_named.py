@@ -59,7 +59,8 @@ def test_clip_three_of_thirty(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     assert all(rests_on(row, "cses-2013", line) for line in (950, 951, 953, 954, 958))
     assert "CLIP 3 of 30" in answer.headline
     assert (answer.count, answer.of, answer.as_of) == (1, 1, "2012 (CSES 2013)")
-    assert "Amsterdam, Stuttgart and Vienna" in answer.row_sentences[0]
+    # Founder: C 951; on the steering committee: C 953-954.
+    assert "Amsterdam (on the steering body), Stuttgart (founder) and Vienna (on the steering body)" in answer.row_sentences[0]
 
 
 def test_founders_of_intercultural_cities(answer_to: AnswerTo) -> None:

@@ -46,4 +46,4 @@ def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     few = sum(row["named"] != "several" for row in answer.rows)
     assert answer.count == len(answer.rows) < answer.of
-    assert f"{few} of these name one body or nobody, and must not be called single-handed" in answer.headline
+    assert f"{few} of these name no body or only one, and are still not the work of one alone" in answer.headline

@@ -68,11 +68,18 @@ def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     assert 0 < answer.count < len(answer.rows) < answer.of
     assert "one between sources" in answer.headline
+    # Two countries (charts of staff answers against their text: A 2044-2045, 2200-2201) and the 2013 study itself are not among what is counted.
+    assert "about a country or a source as a whole, and not counted below" in answer.headline
+    apart = {row["about_id"] for row in answer.rows if ":" not in row["about_id"]}
+    assert apart == {"AT", "RO", "cses-2013"}
+    assert answer.count == len({row["about_id"] for row in answer.rows} - apart)
     assert answer.as_of == "2012 (CSES 2013) and 2016 (ADMIN4ALL 2016)"
 
 
 def test_without_a_difference(answer_to: AnswerTo) -> None:
-    # Of Portugal there is a remark in passing alone: C 557, C 814.
-    answer = answer_to(SLUG, country="PT")
+    answer = answer_to(SLUG, country="IE")  # nobody noted a difference about its one case study: C 5871-5960
     assert (answer.count, answer.rows) == (0, ())
+    assert answer.of > 5
     assert answer.headline.startswith("No place is recorded")
+    # Of Portugal there is a remark in passing alone: C 557, C 814.
+    assert "there is nothing to answer" in answer_to(SLUG, country="PT").headline

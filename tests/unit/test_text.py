@@ -40,6 +40,9 @@ def test_advice_names_the_nearest_value_or_all_when_few() -> None:
 
 def test_lists_numbers_and_sentences_read_as_people_write_them() -> None:
     assert [listed([]), listed(["a"]), listed(["a", "b", "c"]), listed(["a", "b"], last="or")] == ["", "a", "a, b and c", "a or b"]
+    assert [listed(["a, of x", "b", "c"]), listed(["a", "b, of x"], last="or")] == ["a, of x; b; and c", "a; or b, of x"]
+    assert listed(["a (of x, or y)", "b [x, y]", "c"]) == "a (of x, or y), b [x, y] and c"
+    assert [listed(["a, of x"]), listed(["a, of x", "b", "c"], apart=False)] == ["a, of x", "a, of x, b and c"]
     assert [in_words(0), in_words(12), in_words(13), in_words(1250)] == ["no", "twelve", "13", "1,250"]
     assert [counted(0, "country", "countries"), counted(1, "link"), counted(2, "country", "countries")] == ["no country", "one link", "two countries"]
     assert [number_are(0), number_are(1), number_are(5)] == ["none is", "one is", "five are"]

@@ -6,22 +6,25 @@ CALL () {
   WHERE t.reading = 'accepted' AND x.kind IN ['migrant_organisation', 'NGO', 'association', 'foundation', 'university', 'research']
   RETURN 'named' AS what, [[l.id, coalesce(t.evidence, [])]] AS lras, [[x.id, x.name, x.kind, [], []]] AS things
   UNION ALL
-  // Both have a part in one project, its parts included; two bodies in one part meet there, hence two subqueries.
+  // Both have a part in one project, its parts included; two bodies in one part meet there, hence two subqueries. With the years of each, or of the part of
+  // the project in which it is: who was there at another time did not meet the LRA.
   MATCH (p:Project)
   WHERE COUNT { (p)-[:PART_OF]->(:Project) } = 0
   CALL (p) {
-    MATCH (p)<-[:PART_OF*0..3]-(:Project)-[a:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(l:LRA)
+    MATCH (p)<-[:PART_OF*0..3]-(r:Project)-[a:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(l:LRA)
     WHERE a.reading = 'accepted'
       AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
       AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
-    RETURN collect([l.id, coalesce(a.evidence, [])]) AS lras
+    RETURN collect([l.id, coalesce(a.evidence, []), a.since_year, a.until_year,
+                    CASE WHEN r.id <> p.id THEN r.start END, CASE WHEN r.id <> p.id THEN r.`end` END]) AS lras
   }
   WITH p, lras
   WHERE size(lras) > 0
   CALL (p) {
-    MATCH (p)<-[:PART_OF*0..3]-(:Project)-[b:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(x:Organisation)
+    MATCH (p)<-[:PART_OF*0..3]-(q:Project)-[b:LEADS|PARTNER_IN|SUPPORTS|MANAGES|FUNDED_BY]-(x:Organisation)
     WHERE b.reading = 'accepted' AND x.kind IN ['migrant_organisation', 'NGO', 'association', 'foundation', 'university', 'research']
-    RETURN collect([x.id, x.name, x.kind, [], coalesce(b.evidence, [])]) AS things
+    RETURN collect([x.id, x.name, x.kind, [], coalesce(b.evidence, []), b.since_year, b.until_year,
+                    CASE WHEN q.id <> p.id THEN q.start END, CASE WHEN q.id <> p.id THEN q.`end` END]) AS things
   }
   WITH lras, things
   WHERE size(things) > 0

@@ -1,9 +1,9 @@
 // What sources state to be absent, not fully there or not yet there, and what is recorded in and of the LRA instead.
 CALL () {
-  // Stated by a report as a gap; found by its words.
+  // Stated by a report as a gap; found by its words. That there is no agency in a place says nothing of the authority.
   MATCH (g:StatedGap)-[t:ABOUT]->(l:LRA)
   WHERE t.reading = 'accepted'
-    AND any(word IN ['no structure ', 'no policy ', 'no strategy ', 'no unit ', 'no department ', 'no agency '] WHERE toLower(g.name) + ' ' CONTAINS word)
+    AND any(word IN ['no structure ', 'no policy ', 'no strategy ', 'no unit ', 'no department '] WHERE toLower(g.name) + ' ' CONTAINS word)
   RETURN l.id AS lra_id, 'absent' AS how, g.name AS statement, g.id AS id, [coalesce(g.evidence, []), coalesce(t.evidence, [])] AS passages
   UNION ALL
   MATCH (l:LRA)-[t:LACKS]-(x)

@@ -13,15 +13,16 @@ CALL (n, present) {
   WHERE t.reading = 'accepted' AND t.until_year IS NULL
   WITH x.id AS id, x.name AS name, CASE WHEN x:Country THEN x.id ELSE x.country END AS country,
        CASE WHEN x:LRA THEN coalesce(x.level, 'level not stated') WHEN x:Organisation THEN 'organisation' WHEN x:Network THEN 'network' ELSE 'country' END AS level,
-       collect(t.evidence) AS passages
+       min(CASE WHEN t.role IN ['observer', 'associate', 'partner', 'affiliate', 'honorary', 'supporting', 'cooperating', 'corresponding', 'extraordinary',
+         'guest', 'suspended', 'inactive', 'sympathising', 'subscriber', 'adherent'] THEN t.role ELSE '' END) AS role, collect(t.evidence) AS passages
   ORDER BY name, id
-  RETURN country, level, collect(name) AS names, collect(passages) AS passages
+  RETURN country, level, collect(name) AS names, collect(CASE WHEN role = '' THEN 'member' ELSE role END) AS roles, collect(passages) AS passages
   UNION ALL
   MATCH (c:Country)
   WHERE (n.country IS NULL OR c.id = n.country) AND NOT c.id IN present
-  RETURN c.id AS country, null AS level, [] AS names, [] AS passages
+  RETURN c.id AS country, null AS level, [] AS names, [] AS roles, [] AS passages
 }
 OPTIONAL MATCH (c:Country {id: country})
-RETURN n.name AS network, n.roster_as_of AS as_of, country, level, size(names) AS members, names, c.name AS country_name,
+RETURN n.name AS network, n.roster_as_of AS as_of, country, level, size(names) AS members, names, roles, c.name AS country_name,
        n.country AS network_country, n.id AS network_id, [coalesce(n.evidence, []), passages] AS evidence
 ORDER BY network, network_id, CASE WHEN members > 0 THEN 0 ELSE 1 END, country, level
