@@ -27,17 +27,12 @@ CALL (scope) {
     WHERE n.id IN scope AND m.reading = 'accepted'
       AND ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
       AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
-    // In a network in several ways it is one: a member before an observer and the like, these before steering body and founder.
-    WITH l.id AS lra_id, n.id AS network, n.name AS name, CASE WHEN type(m) = 'FOUNDED' OR m.until_year IS NULL THEN 'member' ELSE 'former' END AS how,
-         min(CASE WHEN type(m) = 'FOUNDED' THEN 3 WHEN type(m) = 'STEERS' THEN 2
-           WHEN m.role IN ['observer', 'associate', 'partner', 'affiliate', 'honorary', 'supporting', 'cooperating', 'corresponding', 'extraordinary',
-           'guest', 'suspended', 'inactive', 'sympathising', 'subscriber', 'adherent'] THEN 1 ELSE 0 END) AS place,
-         min(CASE WHEN type(m) = 'MEMBER_OF'
-           AND m.role IN ['observer', 'associate', 'partner', 'affiliate', 'honorary', 'supporting', 'cooperating', 'corresponding', 'extraordinary',
-           'guest', 'suspended', 'inactive', 'sympathising', 'subscriber', 'adherent'] THEN m.role END) AS less,
-         collect(m.evidence) AS passages
-    RETURN lra_id, network, name, how, CASE place WHEN 0 THEN 'member' WHEN 1 THEN less WHEN 2 THEN 'on the steering body' ELSE 'founder' END AS role,
-           '' AS through, passages
+    // In a network in several ways it is one, by the digit: a member before an observer and the like, these before steering body and founder.
+    RETURN l.id AS lra_id, n.id AS network, n.name AS name, CASE WHEN type(m) = 'FOUNDED' OR m.until_year IS NULL THEN 'member' ELSE 'former' END AS how,
+           CASE WHEN type(m) = 'FOUNDED' THEN '3founder' WHEN type(m) = 'STEERS' THEN '2on the steering body'
+             WHEN m.role IN ['observer', 'associate', 'partner', 'affiliate', 'honorary', 'supporting', 'cooperating', 'corresponding', 'extraordinary',
+             'guest', 'suspended', 'inactive', 'sympathising', 'subscriber', 'adherent'] THEN '1' + m.role ELSE '0member' END AS role,
+           '' AS through, coalesce(m.evidence, []) AS passages
     UNION ALL
     // Linked: only through a project, policy, facility or partner.
     MATCH (n:Network)-[c:COOPERATES_WITH|SUPPORTS|MANAGES]-(l:LRA)
@@ -58,7 +53,7 @@ CALL (scope) {
     WHERE n.id IN scope AND k.tie = 'MEMBER_OF' AND k.reading = 'accepted'
     RETURN l.id AS lra_id, n.id AS network, n.name AS name, 'absent' AS how, '' AS role, '' AS through, coalesce(k.evidence, []) AS passages
   }
-  WITH lra_id, network, name, how, role, through, collect(passages) AS passages
+  WITH lra_id, network, name, how, min(role) AS role, through, collect(passages) AS passages
   ORDER BY name, network, through
   WITH lra_id, collect({network: network, how: how, role: role, through: through, passages: passages}) AS recorded,
        sum(CASE WHEN how = '' THEN 1 ELSE 0 END) AS in_scope
@@ -74,7 +69,7 @@ WITH l, nothing, members, left, linked, absent, networks, with_list, dates, with
      [r IN recorded WHERE r.how = 'member' OR NOT r.network IN members] AS counted
 WITH l, counted, others,
      CASE WHEN nothing THEN [] ELSE [n IN networks WHERE n.id IN members | n.name] END AS member_of,
-     CASE WHEN nothing THEN [] ELSE [r IN counted WHERE r.how = 'member' | r.role] END AS member_roles,
+     CASE WHEN nothing THEN [] ELSE [r IN counted WHERE r.how = 'member' | substring(r.role, 1)] END AS member_roles,
      CASE WHEN nothing THEN [] ELSE [n IN others WHERE n.id IN linked | n.name] END AS linked_to,
      CASE WHEN nothing THEN with_list ELSE [n IN others WHERE n.listed OR n.id IN absent | n.name] END AS not_member_of,
      CASE WHEN nothing THEN dates ELSE [n IN others WHERE n.listed OR n.id IN absent | CASE WHEN n.listed THEN n.as_of ELSE '' END] END AS lists_as_of,
