@@ -34,7 +34,8 @@ WAYS = ("kglite", "Neo4j", "networkx")
 Timed = Mapping[str, float | None]
 _WORDS = (
     "The rows of each question (limit 3 s; pairs and betweenness 10 s): the Cypher, and what Python derives from it. The whole answer has its sentences, "
-    "denominator and sources too, for up to 40,000 rows; all of them in one process took {peak:.0f} MB at most (limit 1,500 MB)."
+    "denominator and sources too, for up to 40,000 rows; all of them in one process took {peak:.0f} MB at most (limit 1,500 MB). "
+    "The plain twins of the questions were written to be checked by eye: where one is many times slower, the fault may be its own."
 )
 
 

@@ -102,7 +102,8 @@ LRAS_OUTSIDE = Question(
         "The two reports name few members of networks of LRAs in Europe, and print complete lists of two local coalitions alone. Where no complete, dated "
         "list of a network is loaded, that no membership is recorded does not mean that there is none; where one is, who is not on it was no member at its "
         "date, and may have joined since. Observers, associates and partners on a list count as members. "
-        "“Linked” does not say how closely: a partner in common is enough."
+        "“Linked” does not say how closely: a partner in common is enough. Footnote: in a survey of CSES 2013 (table 3.4), 16 of 48 answers said that the "
+        "authority is in no such network and three did not know or say; 23 of the 48 came from Greece and none is named, so it is no benchmark."
     ),
     parameters=("country", "level", "network", "network_scope", "scope"),
     # Networks of LRAs in Europe (CSES 2013, section 2.7.1), unless one is named or another kind is asked for.

@@ -137,3 +137,11 @@ def test_unknown_values(answer_to: AnswerTo, name: str, value: str) -> None:
 def test_parameter_of_another_question(answer_to: AnswerTo) -> None:
     with pytest.raises(QuestionError, match="does not take"):
         answer_to(SLUG, fund="EIF")
+
+
+def test_the_survey_is_a_footnote_and_no_figure_of_the_answer(answer_to: AnswerTo) -> None:
+    # Table 3.4: no 16, not known or no answer 3, of 48 (C 1465-1472); 23 answers from Greece (table 3.1, C 1250-1251; bias: C 1217-1220).
+    answer = answer_to(SLUG)
+    assert "16 of 48 answers" in answer.question.caveat
+    assert "23 of the 48 came from Greece" in answer.question.caveat
+    assert not any(figure in answer.headline for figure in ("16", "48"))
