@@ -1,6 +1,7 @@
 """The questions of the catalogue in plain networkx, as somebody without a query language would write them.
 
-Each module is named as its theme in ``interlocal.queries``; ``graph`` and ``lists`` are what they share.
+Each module is named as one of ``interlocal.queries`` (``claims`` are with ``networks_compared``, ``fund_managers`` with ``vertical``);
+``graph`` and ``lists`` are what they share.
 ``PLAIN`` answers each with the rows of its Cypher: an independent check of it, and the alternative to measure it against.
 A sort puts what is missing last, as Cypher does.
 """

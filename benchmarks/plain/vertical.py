@@ -1,4 +1,4 @@
-"""In plain networkx: the questions about tiers of government."""
+"""In plain networkx: the questions about tiers of government, and who manages the funds."""
 
 from __future__ import annotations
 
