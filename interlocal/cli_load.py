@@ -72,14 +72,7 @@ def members_command(
       interlocal load members networks.xlsx --as-of 2020
       interlocal load members all-networks.csv --as-of 2020 --new
     """
-    from interlocal.errors import SourceError
-    from interlocal.graph.assemble import assemble
-    from interlocal.loaders import seed
-    from interlocal.loaders.members import kept
-    from interlocal.loaders.members.lists import NONE_HAS_A_COUNTRY
-    from interlocal.loaders.members.loader import Loader
     from interlocal.loaders.members.names import country_of
-    from interlocal.loaders.members.review import read_review, write_text
     from interlocal.loaders.members.rows import Options
 
     code = country_of(country) if country else ""
@@ -87,38 +80,9 @@ def members_command(
         raise click.BadParameter(f"“{country}” is no country.", param_hint="--country")
     given = {name: value or "" for name, value in options.items() if name not in ("new",)}
     wanted = Options(as_of, roster == "complete", network or "", country=code, new=options["new"], **given)
-    file, into = file.expanduser(), workspace.lists_folder()
+    file = file.expanduser()
     review = review or file.with_name(f"{file.name}.review.csv")
-    decisions = read_review(review)
-    others = list(workspace.lists())
-    while True:
-        # What the list replaces must not speak for it; which lists these are is known when it was read.
-        records = seed.load(workspace.folders_with(others))
-        seed_ids = frozenset(node.id for node in records.nodes if node.origin and node.origin.layer == 0)
-        loading = Loader(assemble(records), seed_ids, wanted, decisions).load(file)
-        replaced = {one.id for one in loading.lists} & {one.id for one in others}
-        if not replaced:
-            break
-        others = [one for one in others if one.id not in replaced]
-    why, todo = loading.nothing()
-    if why not in ("", NONE_HAS_A_COUNTRY) and loading.to_review:
-        write_text(review, loading.review_text())
-        todo = f"Write into the column “decision” of {review}, and run the same command again. {todo}"
-    if why:
-        raise SourceError(why, where=str(file), todo=todo)
-    # A list without members must not take the place of one that has some.
-    draft = kept.write([one for one in loading.lists if one.members], into)
-    try:
-        seed.load(workspace.folders_with(kept.in_order([*others, *kept.loaded(draft)])))
-        text = loading.review_text()
-        if text:
-            write_text(review, text)
-        if dry_run:
-            kept.drop(draft)
-        else:
-            kept.keep(draft, into)
-    finally:
-        kept.drop(draft)
+    loading = workspace.load_members(file, wanted, review, keep=not dry_run)
     undecided = loading.to_review
     if as_of > date.today().isoformat()[: len(as_of)]:
         click.echo(f"Warning: --as-of {as_of} lies in the future; no list can hold for it yet.", err=True)

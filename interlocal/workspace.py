@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interlocal import __version__
-from interlocal.errors import NoGraphYetError, StoreError
+from interlocal.errors import NoGraphYetError, SourceError, StoreError
 from interlocal.graph.assemble import assemble
 from interlocal.graph.passages import Text, Verification, spans_of, stamp, verify, with_passages
 from interlocal.graph.records import Graph, NodeRecord, Records
@@ -19,10 +19,13 @@ from interlocal.graph.schema import SCHEMA_VERSION
 from interlocal.graph.store.base import FINGERPRINT, TIME_LIMIT, Store
 from interlocal.loaders import seed
 from interlocal.loaders.documents import read_texts
+from interlocal.loaders.members import kept
 from interlocal.loaders.members.kept import Loaded, loaded
 
 if TYPE_CHECKING:
     from interlocal.graph.store.neo4j import Neo4jStore
+    from interlocal.loaders.members.lists import Loading
+    from interlocal.loaders.members.rows import Options
 
 
 @cache
@@ -88,6 +91,49 @@ class Workspace:
             return _user_folder() / "lists"
         path = self.path()
         return path.parent / (f"{path.stem}.lists" if self.store else "lists")
+
+    def load_members(self, file: Path, wanted: Options, review: Path, *, keep: bool) -> Loading:
+        """Read a list of members, by the decisions in ``review``, and keep it in the place of a former one; what is still to be decided goes there.
+
+        Raises SourceError when nothing of it can be loaded: then what is kept stays as it is.
+        """
+        from interlocal.loaders.members.loader import Loader
+        from interlocal.loaders.members.review import read_review, write_text
+
+        decisions, others = read_review(review), list(self.lists())
+        while True:
+            # What the list replaces must not speak for it; which lists these are is known when it was read.
+            records = seed.load(self.folders_with(others))
+            seed_ids = frozenset(node.id for node in records.nodes if node.origin and node.origin.layer == 0)
+            loading = Loader(assemble(records), seed_ids, wanted, decisions).load(file)
+            replaced = {one.id for one in loading.lists} & {one.id for one in others}
+            if not replaced:
+                break
+            others = [one for one in others if one.id not in replaced]
+        self._refuse_nothing(loading, file, review)
+        # A list without members must not take the place of one that has some.
+        draft = kept.write([one for one in loading.lists if one.members], self.lists_folder())
+        try:
+            seed.load(self.folders_with(kept.in_order([*others, *kept.loaded(draft)])))
+            if text := loading.review_text():
+                write_text(review, text)
+            if keep:
+                kept.keep(draft, self.lists_folder())
+        finally:
+            kept.drop(draft)
+        return loading
+
+    @staticmethod
+    def _refuse_nothing(loading: Loading, file: Path, review: Path) -> None:
+        from interlocal.loaders.members.lists import NONE_HAS_A_COUNTRY
+        from interlocal.loaders.members.review import write_text
+
+        why, todo = loading.nothing()
+        if why not in ("", NONE_HAS_A_COUNTRY) and loading.to_review:
+            write_text(review, loading.review_text())
+            todo = f"Write into the column “decision” of {review}, and run the same command again. {todo}"
+        if why:
+            raise SourceError(why, where=str(file), todo=todo)
 
     def path(self) -> Path:
         """The file that keeps the graph."""
