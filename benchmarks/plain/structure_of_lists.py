@@ -18,13 +18,14 @@ def hanging(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
     for part in nx.connected_components(lists.graph):
         bodies, networks = sorted(part & set(lists.bodies)), sorted(part & set(lists.lists))
         held = [body for body in bodies if lists.graph.degree[body] > 1 and _falls_apart(lists, part, body)]
-        inner = nx.k_core(lists.graph.subgraph(part))
+        shared = _shared(lists, networks)
+        core, misfits = _core(shared)
         rows.append({
             "networks": lists.names(networks), "bodies": len(bodies), "lras": sum(plain.nodes[body]["label"] == "LRA" for body in bodies),
             "countries": sorted({country for body in bodies if (country := lists.country(body))}),
             "holding": [lists.name(body) for body in sorted(held, key=lambda body: (lists.name(body), body))][:10], "holding_count": len(held),
-            "groups": _groups(lists, networks), "core": min(dict(inner.degree).values()), "core_bodies": len(set(inner) & set(bodies)),
-            "basis": lists.basis(), "evidence": lists.evidence_of_lists(networks),
+            "groups": _groups(lists, networks, shared), "core": lists.names([networks[number] for number in core]), "misfits": misfits,
+            "pairs": len(networks) * (len(networks) - 1) // 2, "basis": lists.basis(), "evidence": lists.evidence_of_lists(networks),
         })  # fmt: skip
     return sorted(rows, key=lambda row: (-row["bodies"], row["networks"]))
 
@@ -35,12 +36,25 @@ def _falls_apart(lists: Lists, part: Collection[str], body: str) -> bool:
     return sum(not piece.isdisjoint(lists.bodies) for piece in rest) > 1
 
 
-def _groups(lists: Lists, networks: list[str]) -> list[str]:
+def _shared(lists: Lists, networks: list[str]) -> nx.Graph:
+    """The lists, numbered, tied by how many bodies are on both."""
     shared = nx.Graph()
     shared.add_nodes_from(range(len(networks)))
     for (a, one), (b, other) in combinations(enumerate(networks), 2):
         if both := len(lists.members[one] & lists.members[other]):
             shared.add_edge(a, b, weight=both)
+    return shared
+
+
+def _core(shared: nx.Graph) -> tuple[list[int], int]:
+    """The lists that share with so many others or more, for the number that fewest pairs do not fit; and how many these are."""
+    cores = [[], *([one for one in shared if shared.degree[one] >= least] for least in sorted(set(dict(shared.degree).values()), reverse=True))]
+    unfit = [nx.complement(shared.subgraph(core)).size() + shared.subgraph(set(shared) - set(core)).size() for core in cores]
+    best = unfit.index(min(unfit))
+    return cores[best], unfit[best]
+
+
+def _groups(lists: Lists, networks: list[str], shared: nx.Graph) -> list[str]:
     groups = [sorted(networks[number] for number in group) for group in nx.community.louvain_communities(shared, seed=1)]
     return ["; ".join(lists.names(group)) for group in sorted(groups, key=lambda group: (-len(group), group))]
 

@@ -131,14 +131,35 @@ def articulation_points(graph: Graph) -> Sequence[str]:
     return sorted(nx.articulation_points(graph))
 
 
-def core(graph: Graph) -> tuple[int, Sequence[str]]:
-    """The innermost k-core, as the core of core and periphery: the largest k for which nodes are left that each have k ties to
-    each other, and these nodes (Seidman 1983), by networkx."""
-    import networkx as nx
+@dataclass(frozen=True)
+class CorePeriphery:
+    """The nodes of the core; how many of all ``pairs`` do not fit: in the core without a tie, or outside it with one."""
 
-    numbers = nx.core_number(graph)
-    k = max(numbers.values(), default=0)
-    return k, sorted(node for node, number in numbers.items() if number == k)
+    core: Sequence[str]
+    misfits: int
+    pairs: int
+
+
+def core_periphery(graph: Graph) -> CorePeriphery:
+    """The core, all of whose nodes have ties to each other, and the periphery, which has none within (Borgatti & Everett 1999, the
+    discrete model in which ties between the two do not count): the division with the fewest pairs that do not fit.
+
+    Of all cores of k nodes, those with the most ties fit best (Lip 2011), so only these are compared. Nodes with equally many fit equally
+    well, and are in the core together or not at all; of two divisions that fit equally well, the one with the smaller core.
+    """
+    alike: dict[int, list[str]] = defaultdict(list)
+    for node, degree in graph.degree():
+        alike[degree].append(node)
+    core: list[str] = []
+    misfits = graph.number_of_edges()
+    best = CorePeriphery((), misfits, math.comb(len(graph), 2))
+    for degree in sorted(alike, reverse=True):
+        before = len(core)
+        core += alike[degree]
+        misfits += math.comb(len(core), 2) - math.comb(before, 2) - degree * len(alike[degree])
+        if misfits < best.misfits:
+            best = CorePeriphery(sorted(core), misfits, best.pairs)
+    return best
 
 
 def communities(graph: Graph, weight: str = "weight") -> Sequence[Sequence[str]]:

@@ -48,14 +48,16 @@ def hanging(rows: Sequence[Row], _: Values) -> Sequence[Row]:
     found = []
     for part in measures.components(graph):
         lists, bodies = [one for one in part if one in made.lists], [one for one in part if one in made.on]
-        k, inner = measures.core(graph.subgraph(part))
+        joined = _lists_joined(made, lists)
+        division = measures.core_periphery(joined)
         held = sorted((made.names[one], one) for one in bodies if one in holding)
         found.append({
             "networks": made.networks(lists), "bodies": len(bodies), "lras": sum(made.sort[one] == "LRA" for one in bodies),
             "countries": sorted({made.country[one] for one in bodies if one in made.country}),
             "holding": [name for name, _ in held[:NAMED]], "holding_count": len(held),
-            "groups": ["; ".join(made.networks(group)) for group in measures.communities(_lists_joined(made, lists))],
-            "core": k, "core_bodies": sum(one in made.on for one in inner), "basis": made.basis(), "evidence": made.evidence_of_lists(lists),
+            "groups": ["; ".join(made.networks(group)) for group in measures.communities(joined)],
+            "core": made.networks(division.core), "misfits": division.misfits, "pairs": division.pairs,
+            "basis": made.basis(), "evidence": made.evidence_of_lists(lists),
         })  # fmt: skip
     return sorted(found, key=lambda row: (-row["bodies"], row["networks"]))
 
@@ -96,8 +98,22 @@ def _one_part(row: Row) -> str:
     names = listed([*row["holding"], *([f"{in_words(more)} more"] if more else [])])
     held = f"{names} each hold{'s' if row['holding_count'] == 1 else ''} a part to the rest".replace("each holds", "holds") if row["holding"] else ""
     groups = f"the lists form {counted(len(row['groups']), 'group')} that share more with each other than with the others" if len(row["groups"]) > 1 else ""
-    inner = f"at its core are {counted(row['core_bodies'], 'body', 'bodies')} on {in_words(row['core'])} or more of the same lists" if row["core"] > 1 else ""
-    return "; ".join(part for part in (said, held, groups, inner) if part)
+    return "; ".join(part for part in (said, held, groups, _core(row)) if part)
+
+
+def _core(row: Row) -> str:
+    """Of three lists or more: which stand at the core."""
+    core, others = row["core"], len(row["networks"]) - len(row["core"])
+    if len(row["networks"]) < 3:
+        return ""
+    if not core or not others:
+        sharing = row["pairs"] - row["misfits"] if core else row["misfits"]
+        some = f"{number(sharing)} of {row['pairs']:,} pairs of lists {'share' if sharing > 1 else 'shares'} a body"
+        return f"{'each list shares a body with each other one' if sharing == row['pairs'] else some}, so no core stands out"
+    at_core = f"at the core is {core[0]}" if len(core) == 1 else f"at the core are {_first(core)}, which share bodies with each other"
+    rest = "the other list shares" if others == 1 else f"the {in_words(others)} other lists share"
+    unfit = f" ({number(row['misfits'])} of {row['pairs']:,} pairs of lists {'do' if row['misfits'] > 1 else 'does'} not fit this)" if row["misfits"] else ""
+    return f"{at_core}; {rest} bodies with {'it' if len(core) == 1 else 'these'}{'' if others == 1 else ', not with each other'}{unfit}"
 
 
 def _first(names: Sequence[str]) -> str:
@@ -111,13 +127,15 @@ HANGING = Question(
     definition=(
         f"{ON_A_LIST} Lists hang together when a chain of bodies leads from one to the other (components). A body holds a part to the rest when no other "
         "body joins the two (articulation points; Hopcroft & Tarjan 1973). Groups: lists that share more bodies with each other than chance would give "
-        "(Louvain, with a fixed seed; Blondel et al. 2008). Core: the innermost k-core, bodies on k or more lists on each of which k or more of them stand "
-        "(Seidman 1983)."
+        "(Louvain, with a fixed seed; Blondel et al. 2008). Core: the lists that all share a body with each other, while no two of the rest do; of all such "
+        "divisions the one that the fewest pairs of lists do not fit (core and periphery; Borgatti & Everett 1999, found as in Lip 2011). Lists that share "
+        "with equally many others are in the core together or not at all."
     ),
     population=ON_LISTS,
     columns={
         "networks": "lists", "bodies": "bodies", "lras": "LRAs", "countries": "countries", "holding": "hold a part to the rest",
-        "holding_count": "how many do", "groups": "groups of lists", "core": "k of the core", "core_bodies": "bodies in the core", "basis": "computed from",
+        "holding_count": "how many do", "groups": "groups of lists", "core": "lists at the core",
+        "misfits": "pairs of lists that do not fit the core", "pairs": "pairs of lists", "basis": "computed from",
     },
     headline=_hanging,
     say=_one_part,

@@ -102,6 +102,32 @@ def test_roles_in_an_enumerated_example() -> None:
     }  # fmt: skip
 
 
+# The strike network of a sawmill (Michael 1997), as de Nooy, Mrvar & Batagelj (2005) number its 24 employees: ties, and three groups by language and age.
+STRIKE = (
+    "1-11 1-15 2-5 2-7 2-10 2-15 3-17 4-20 4-21 4-23 5-9 5-12 5-15 5-16 5-22 6-9 6-17 6-24 7-10 7-14 8-12 8-18 8-24 9-13 9-18 9-19 9-21 9-24 10-22 "
+    "11-15 13-17 13-19 14-16 17-24 18-24 20-21 20-23 21-23"
+)
+STRIKE_GROUPS = {"spanish": (4, 20, 21, 23), "young": (3, 6, 8, 9, 13, 17, 18, 19, 24), "old": (1, 2, 5, 7, 10, 11, 12, 14, 15, 16, 22)}
+
+
+def strike() -> nx.Graph[str]:
+    return nx.Graph([tuple(pair.split("-")) for pair in STRIKE.split()])
+
+
+def test_roles_in_a_published_network() -> None:
+    """The table that the course book R for Social Network Analysis (CORE Lab 2022) prints for it: w_I, w_O, b_IO, b_OI and b_O of sna::brokerage.
+
+    Ties are read both ways there too. Who is not named here has noughts in it.
+    """
+    coordinators = {"2": 8, "6": 2, "7": 4, "10": 4, "13": 4, "14": 2, "15": 8, "16": 2, "17": 10, "18": 2, "22": 2, "24": 12}
+    printed = {broker: (count, 0, 0, 0, 0) for broker, count in coordinators.items()}
+    printed |= {"5": (18, 0, 5, 5, 0), "8": (0, 0, 2, 2, 0), "9": (14, 0, 10, 10, 2), "12": (0, 0, 1, 1, 0), "21": (0, 0, 3, 3, 0)}
+    group = {str(one): name for name, members in STRIKE_GROUPS.items() for one in members}
+    found = {broker: tuple(roles.values()) for broker, roles in measures.brokerage_roles(strike(), group).items()}
+    assert measures.ROLES == ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
+    assert found == {str(one): (0, 0, 0, 0, 0) for one in range(1, 25)} | printed
+
+
 def test_without_direction_a_chain_counts_from_both_ends() -> None:
     roles = role_counts(path("a", "b", "c"), {"a": "1", "b": "1", "c": "2"})
     assert roles == {"a": {}, "b": {"gatekeeper": 1, "representative": 1}, "c": {}}
@@ -124,12 +150,46 @@ def test_parts_and_who_holds_them_together() -> None:
     assert measures.articulation_points(two_triangles()) == ["c", "d"]
 
 
-def test_the_core_is_the_innermost() -> None:
-    graph = two_triangles()
-    graph.remove_edge("c", "d")
-    graph.add_edges_from([("a", "g"), ("x", "a")])
-    assert measures.core(graph) == (2, ["a", "b", "c", "d", "e", "f"])
-    assert measures.core(nx.Graph()) == (0, [])
+def core_of(graph: nx.Graph[str]) -> tuple[str, int, int]:
+    found = measures.core_periphery(graph)
+    return " ".join(found.core), found.misfits, found.pairs
+
+
+def test_the_core_of_a_star_is_its_centre() -> None:
+    """Borgatti & Everett (1999) start from the star: all pairs fit."""
+    assert core_of(star(4)) == ("centre", 0, 10)
+
+
+def test_core_and_periphery_by_hand() -> None:
+    """a b c have ties to each other, d e f each to some of them: all fit. With d - e one pair of the periphery does not, without a - b one of the core."""
+    ties = [("a", "b"), ("a", "c"), ("b", "c"), ("a", "d"), ("b", "d"), ("b", "e"), ("c", "e"), ("a", "f"), ("c", "f")]
+    assert core_of(nx.Graph(ties)) == ("a b c", 0, 15)
+    assert core_of(nx.Graph([*ties, ("d", "e")])) == ("a b c", 1, 15)
+    assert core_of(nx.Graph([*ties[1:], ("a", "g"), ("b", "g")])) == ("a b c", 1, 21)
+
+
+def test_where_all_are_alike_there_is_no_periphery_or_no_core() -> None:
+    """All have ties: each is core. In a ring of six none stands out: with all as core nine pairs do not fit, with none the six ties."""
+    assert core_of(nx.complete_graph(["a", "b", "c"])) == ("a b c", 0, 3)
+    assert core_of(nx.cycle_graph(["a", "b", "c", "d", "e", "f"])) == ("", 6, 15)
+    assert core_of(nx.Graph()) == ("", 0, 0)
+
+
+def test_no_core_of_its_size_fits_better() -> None:
+    """Of all sets of nodes, counted pair by pair; and of those that hold all who have more ties than the others, none fits better."""
+
+    def unfit(graph: nx.Graph[str], core: set[str]) -> int:
+        return sum(({a, b} <= core) if not graph.has_edge(a, b) else not {a, b} & core for a, b in combinations(graph, 2))
+
+    rng, sizes = Random(11), set()
+    for _ in range(100):
+        graph = nx.relabel_nodes(nx.gnp_random_graph(rng.randint(2, 7), rng.random(), seed=rng.randint(0, 10**6)), str)
+        found = measures.core_periphery(graph)
+        assert found.misfits == min(unfit(graph, set(core)) for core in combinations(graph, len(found.core))) == unfit(graph, set(found.core))
+        by_ties = [{node for node in graph if graph.degree[node] >= least} for least in range(len(graph) + 1)]
+        assert found.misfits == min(unfit(graph, core) for core in by_ties)
+        sizes.add(len(found.core))
+    assert sizes >= {0, 1, 2, 3, 4, 5}
 
 
 def test_communities_are_the_two_triangles() -> None:
@@ -275,7 +335,7 @@ g = random_graph(200, 500)
 lists = {n: sorted(g[n]) for n in g}
 group = {n: n[-1] for n in g}
 print(measures.betweenness(g), measures.betweenness(g, walked=10_000), measures.constraint(g, sorted(g)), measures.effective_size(g, sorted(g)))
-print(measures.brokerage_roles(g, group), measures.components(g), measures.articulation_points(g), measures.core(g), measures.communities(g))
+print(measures.brokerage_roles(g, group), measures.components(g), measures.articulation_points(g), measures.core_periphery(g), measures.communities(g))
 print(measures.ties_by_group(g, group), measures.nodf(lists), measures.nodf(lists, most=50), measures.likely_links(lists, set()))
 """
 
