@@ -31,6 +31,17 @@ PATIENCE = 120.0
 # What takes longer is not run again for a median: at such lengths the scatter is small beside the time.
 LONG = 10.0
 WAYS = ("kglite", "Neo4j", "networkx")
+# Of the questions asked with options so many are shown.
+SLOWEST = 10
+# What has most: options are asked with that.
+_LARGEST = {
+    "country": "MATCH (n:LRA) WHERE n.country IS NOT NULL WITH n.country AS value, count(*) AS size RETURN value ORDER BY size DESC, value LIMIT 1",
+    "network": "MATCH (n:Network)<-[:MEMBER_OF]-() WITH n.id AS value, count(*) AS size RETURN value ORDER BY size DESC, value LIMIT 1",
+    "fund": "MATCH (n:Fund)--() WITH n.id AS value, count(*) AS size RETURN value ORDER BY size DESC, value LIMIT 1",
+    "theme": "MATCH (n:Theme)--() WITH n.id AS value, count(*) AS size RETURN value ORDER BY size DESC, value LIMIT 1",
+    "level": "MATCH (n:LRA) WHERE n.level IS NOT NULL RETURN DISTINCT n.level AS value ORDER BY value",
+    "network_scope": "MATCH (n:Network) WHERE n.scope IS NOT NULL RETURN DISTINCT n.scope AS value ORDER BY value",
+}
 Timed = Mapping[str, float | None]
 _WORDS = (
     "The rows of each question (limit 3 s; pairs and betweenness 10 s): the Cypher, and what Python derives from it. The whole answer has its sentences, "
@@ -51,6 +62,7 @@ def stores(scale: float, runs: int) -> str:
         del graph
         gc.collect()
         answers["whole"], peak = _whole_answers(folder / "europe.kgl")
+        options = _options(KgliteStore(folder / "europe.kgl", time_limit=PATIENCE), runs)
         pushes = ["| pushing to Neo4j | seconds | our memory |", "| --- | --- | --- |"]
         try:
             with neo4j_server.server(folder / "neo4j") as server:
@@ -63,7 +75,7 @@ def stores(scale: float, runs: int) -> str:
                 answers["Neo4j"] = _questions(_connect(server), runs)
         except neo4j_server.NotHereError as reason:
             pushes.append(f"| not measured: {reason} | | |")
-    return "\n".join([f"## At the size of Europe: {size}", "", _WORDS.format(peak=peak), "", *_table(load, answers), "", *pushes, ""])
+    return "\n".join([f"## At the size of Europe: {size}", "", _WORDS.format(peak=peak), "", *_table(load, answers), "", *options, "", *pushes, ""])
 
 
 def _kglite(graph: Any, folder: Path, runs: int) -> tuple[float, Timed]:
@@ -94,10 +106,22 @@ def _questions(store: Store, runs: int) -> Timed:
     return found
 
 
-def _rows(store: Store, slug: str) -> Sequence[Any]:
+def _options(store: Store, runs: int) -> list[str]:
+    """Every question with each of its options by itself: the slowest."""
+    values: dict[str, Sequence[Any]] = {name: [row["value"] for row in store.query(text).rows] for name, text in _LARGEST.items()}
+    values |= {"scope": ["all"], "state_offices": [True]}
+    ways = [(slug, name, value) for slug, asked in QUESTIONS.items() for name in asked.parameters for value in values[name]]
+    taken = {way: _median(lambda way=way: _rows(store, way[0], {way[1]: way[2]}), runs) for way in ways}
+    slowest = sorted(taken, key=lambda way: -taken[way])[:SLOWEST]
+    told = (f"| `{slug}` | `{PARAMETERS[name].option} {value}` | {taken[slug, name, value]:.2f} s |" for slug, name, value in slowest)
+    words = f"The rows of each question with each of its options (the country, network, fund and theme that have most): the slowest of {len(ways)} ways to ask."
+    return [words, "", "| question | option | kglite |", "| --- | --- | --- |", *told]
+
+
+def _rows(store: Store, slug: str, given: Mapping[str, Any] | None = None) -> Sequence[Any]:
     """The rows of a question as its answer has them."""
     with paused():
-        return rows_of(QUESTIONS[slug], store, _values(slug))
+        return rows_of(QUESTIONS[slug], store, {**_values(slug), **(given or {})})
 
 
 def _values(slug: str) -> dict[str, Any]:

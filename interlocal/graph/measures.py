@@ -62,26 +62,31 @@ def constraint(graph: Graph, nodes: Iterable[str]) -> Mapping[str, float | None]
 
     None for a node without neighbours. The same as networkx, which looks at every tie of a neighbour anew: too slow for hubs.
     """
-    return {node: _constraint(graph, node) for node in nodes}
+    return {node: _constraint(_around(graph, node)) for node in nodes}
 
 
-def _constraint(graph: Graph, node: str) -> float | None:
-    near = set(graph[node])
-    if not near:
+def _constraint(around: Mapping[str, set[str]]) -> float | None:
+    if not around:
         return None
-    share = {other: 1 / len(graph[other]) for other in near}
-    return math.fsum(((1 + math.fsum(share[q] for q in near & graph[j].keys())) / len(near)) ** 2 for j in near)
+    near, share = set(around), {other: 1 / len(its) for other, its in around.items()}
+    return math.fsum(((1 + math.fsum(map(share.__getitem__, its & near))) / len(near)) ** 2 for its in around.values())
 
 
 def effective_size(graph: Graph, nodes: Iterable[str]) -> Mapping[str, float | None]:
     """A node's neighbours less those that are redundant (Burt 1992), in the form of Borgatti (1997): n - 2t / n, for n neighbours
     with t ties among them. None for a node without neighbours. The same as networkx, which copies the neighbourhood of each node first."""
-    return {node: _effective_size(graph, set(graph[node])) for node in nodes}
+    return {node: _effective_size(_around(graph, node)) for node in nodes}
 
 
-def _effective_size(graph: Graph, near: set[str]) -> float | None:
-    twice = sum(len(near & graph[other].keys()) for other in near)
+def _effective_size(around: Mapping[str, set[str]]) -> float | None:
+    near = set(around)
+    twice = sum(len(near & its) for its in around.values())
     return len(near) - twice / len(near) if near else None
+
+
+def _around(graph: Graph, node: str) -> Mapping[str, set[str]]:
+    """The neighbours of a node, with the neighbours of each as a set: views of networkx are slow to compare."""
+    return {other: set(graph[other]) for other in graph[node]}
 
 
 def brokerage_roles(graph: Graph, group: Mapping[str, str], brokers: Iterable[str] | None = None) -> Mapping[str, Mapping[str, int]]:
@@ -99,7 +104,7 @@ def brokerage_roles(graph: Graph, group: Mapping[str, str], brokers: Iterable[st
         counts: Counter[str] = Counter()
         for a in before[b]:
             if a in group and a != b:
-                ends = Counter(group[c] for c in grouped[b] - grouped[a] - {a, b})
+                ends = Counter(map(group.__getitem__, grouped[b] - grouped[a] - {a, b}))
                 for other, number in ends.items():
                     counts[_role(group[a], group[b], other)] += number
         found[b] = {role: counts[role] for role in ROLES}

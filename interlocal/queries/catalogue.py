@@ -10,6 +10,7 @@ from interlocal.queries import (
     cooperation,
     cooperation_more,
     fund_managers,
+    lras_outside,
     membership,
     money,
     needs_and_practice,
@@ -25,7 +26,7 @@ from interlocal.queries import (
 from interlocal.queries.question import Question
 
 _THEMES = (
-    membership, networks_compared, claims, cooperation, cooperation_more, fund_managers, vertical, civil_society, money, needs_and_practice,
+    lras_outside, membership, networks_compared, claims, cooperation, cooperation_more, fund_managers, vertical, civil_society, money, needs_and_practice,
     practice, practice_more, trust, trust_missing, structure, structure_of_lists,
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -65,16 +66,24 @@ _WHAT = ("named", "unnamed", "place", "planned", "absent", "looked")
 
 def _rows(rows: Sequence[Row], _: Values) -> list[Row]:
     lras = sorted((lra for row in rows if row["what"] == "LRA" for lra in row["lras"]), key=lambda lra: (lra[2] is None, lra[2], lra[1], lra[0]))
-    recorded: dict[str, dict[str, list[Beside]]] = {lra[0]: {what: [] for what in _WHAT} for lra in lras}
+    recorded: dict[str, dict[str, list[Beside]]] = defaultdict(_nothing)
     for row in rows:
         if row["what"] == "LRA":
             continue
         things = [(Beside(name, one, kind, words, theirs), meeting_years(*years)) for one, name, kind, words, theirs, *years in row["things"]]
         for lra, mine, *years in row["lras"]:
-            if lra in recorded:
-                when = meeting_years(*years)
-                recorded[lra][row["what"]] += [thing._replace(passages=[mine, thing.passages]) for thing, theirs in things if met(when, theirs)]
-    return sorted((_row(lra, recorded[lra[0]]) for lra in lras), key=lambda row: _ORDER.index(row["answer"]))
+            when = meeting_years(*years)
+            recorded[lra][row["what"]] += [thing._replace(passages=[mine, thing.passages]) for thing, theirs in things if met(when, theirs)]
+    # Of most LRAs of a loaded list of places nothing is recorded: they have one row in common, but for who they are.
+    nothing = _row(("", "", None, None, ()), _nothing())
+    told = [
+        _row(lra, recorded[lra[0]]) if lra[0] in recorded or lra[4] else {**nothing, "lra": lra[1], "country": lra[2], "level": lra[3]} for lra in lras
+    ]  # fmt: skip
+    return sorted(told, key=lambda row: _ORDER.index(row["answer"]))
+
+
+def _nothing() -> dict[str, list[Beside]]:
+    return {what: [] for what in _WHAT}
 
 
 def _row(lra: Sequence[Any], found: Mapping[str, Sequence[Beside]]) -> Row:

@@ -1,10 +1,10 @@
-"""Questions about networks: who is in them, who is not, and how they hang together."""
+"""Questions about networks: who is named in them, who cooperates with LRAs, how they are linked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interlocal.queries.lists import MEMBER, of_these, with_roles
+from interlocal.queries.lists import number, of_these, with_roles
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed, number_are
 
@@ -14,104 +14,6 @@ COOPERATION_STATED = Need("cooperation_stated", "a source that says whether bodi
 
 # What would help every question that rests on lists.
 MORE_LISTS = "complete, dated lists of members of the networks of which none is loaded"
-
-
-def _tally(asked: Asked, answer: str) -> int:
-    return sum(row["answer"] == answer for row in asked.rows)
-
-
-def _outside(asked: Asked) -> str:
-    outside, linked, unknown = (_tally(asked, a) for a in ("non-member", "linked", "unknown"))
-    networks = sorted({name for row in asked.rows for part in _NETWORK_COLUMNS for name in row[part]})
-    one = len(networks) == 1
-    dates = {f"by its list of {date}" if date else "as a source says" for row in asked.rows for date in row["lists_as_of"]} if one else set()
-    by = f", {dates.pop()}" if outside and len(dates) == 1 else ""
-    scope = networks[0] + by if one else f"the {in_words(len(networks))} networks looked at ({listed(networks)})"
-    found = [row for row in asked.rows if row["answer"] == "member"]
-    members = with_roles([row["lra"] for row in found], [listed(dict.fromkeys(row["member_roles"])) for row in found])
-    said = f"{outside} of {asked.of} LRAs can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
-    # Of few all are named with what they are; of many it is said how many are no plain members of any.
-    as_what = of_these([MEMBER if MEMBER in row["member_roles"] else row["member_roles"][0] for row in found])
-    named = f": {listed(members)}" if 0 < len(members) <= 8 else f" ({as_what})" if as_what else ""
-    parts = [
-        f"{number_are(len(members))} recorded as member, founder or on the steering body of {'it' if one else 'at least one'}{named}",
-        f"{number_are(linked)} linked to {'it' if one else 'one'} only through a project, policy, facility or partner",
-        f"of {in_words(unknown)} the sources do not say{'' if one else ', of one network or more'}, so their membership is unknown"
-        if unknown
-        else "of none is the membership unknown",
-    ]
-    return f"{said}. Of {counted(asked.of, 'LRA')} looked at, {'; '.join(parts)}"
-
-
-_NETWORK_COLUMNS = ("member_of", "linked_to", "not_member_of", "unknown_of")
-
-
-def _through_once(rows: Sequence[Row], _: Values) -> Sequence[Row]:
-    """What an LRA is linked through once, though it leads to several networks."""
-    return [{**row, "through": list(dict.fromkeys(row["through"]))} if len(row["through"]) > 1 else row for row in rows]
-
-
-def _one_lra(row: Row) -> str:
-    who = f"{row['lra']} ({row['country'] or 'country not stated'})"
-    parts = []
-    if row["member_of"]:
-        if set(row["member_roles"]) == {MEMBER}:
-            parts.append(f"is recorded as a member of {listed(row['member_of'])}")
-        else:
-            parts.append(f"is recorded in {listed(f'{name} ({role})' for name, role in zip(row['member_of'], row['member_roles'], strict=True))}")
-    if row["linked_to"]:
-        through = f" through {listed(row['through'])}" if row["through"] else ""
-        parts.append(f"is linked to {listed(row['linked_to'])}{through}, not recorded as a member")
-    dated = list(zip(row["not_member_of"], row["lists_as_of"], strict=True))
-    if lists := [f"{name} of {date}" for name, date in dated if date]:
-        parts.append(f"is not on the list of {listed(lists, last='or')}")
-    if stated := [name for name, date in dated if not date]:
-        parts.append(f"is stated not to be a member of {listed(stated, last='or')}")
-    if left := row["was_member_of"]:
-        again = [name for name in left if name in row["unknown_of"]]
-        since = f", and whether it joined {'again' if again == left else f'{listed(again)} again'} is not recorded" if again else ""
-        parts.append(f"was a member of {listed(left)} and left{since}")
-    if unknown := [name for name in row["unknown_of"] if name not in row["was_member_of"]]:
-        parts.append(f"whether it is in {listed(unknown, last='or')} is not recorded")
-    return f"{who}: {'; '.join(parts)}"
-
-
-LRAS_OUTSIDE = Question(
-    slug="lras-outside-any-network",
-    title="Which LRAs are outside any network of LRAs in Europe?",
-    theme="Membership",
-    definition=(
-        "Four answers for an LRA and a network: member (a source says member, founder or on the steering body; an observer, associate or partner on a "
-        "list of members too, and is named as such), linked (only through a project, policy, facility or partner), non-member (a source says so, or a "
-        "complete dated list of members lacks it), unknown (all else). "
-        "Outside any network means non-member of every network in scope; the default scope is networks of LRAs in Europe. A network that is only planned, "
-        "with nobody in it, is looked at only when it is named."
-    ),
-    population=Population("lras", "LRAs named in the sources"),
-    columns={
-        "lra": "LRA", "country": "country", "level": "level", "answer": "answer", "member_of": "member of",
-        "member_roles": "as (in the same order)", "linked_to": "linked to", "through": "through", "not_member_of": "not a member of",
-        "lists_as_of": "by the list as of (in the same order; empty: a source says so)", "was_member_of": "was a member of", "unknown_of": "not recorded for",
-    },
-    headline=_outside,
-    say=_one_lra,
-    found=lambda row: row["answer"] == "non-member",
-    nothing="These sources name no LRA in the scope that was asked for.",
-    counts="can be called outside every network in scope",
-    caveat=(
-        "The two reports name few members of networks of LRAs in Europe, and print complete lists of two local coalitions alone. Where no complete, dated "
-        "list of a network is loaded, that no membership is recorded does not mean that there is none; where one is, who is not on it was no member at its "
-        "date, and may have joined since. Observers, associates and partners on a list count as members. "
-        "“Linked” does not say how closely: a partner in common is enough. Footnote: in a survey of CSES 2013 (table 3.4), 16 of 48 answers said that the "
-        "authority is in no such network and three did not know or say; 23 of the 48 came from Greece and none is named, so it is no benchmark."
-    ),
-    parameters=("country", "level", "network", "network_scope", "scope"),
-    # Networks of LRAs in Europe (CSES 2013, section 2.7.1), unless one is named or another kind is asked for.
-    defaults={"network_scope": "european_lra"},
-    needs=(NETWORKS,),
-    would_help=MORE_LISTS,
-    derive=_through_once,
-)  # fmt: skip
 
 
 def _sizes(asked: Asked) -> str:
@@ -211,9 +113,10 @@ MEMBERS_NAMED = Question(
 
 def _bodies(asked: Asked) -> str:
     yes, no = ([row["body"] for row in asked.rows if row["cooperates"] == word] for word in ("yes", "no"))
+    do, do_not = (f"{number(len(names))} {'does' if len(names) == 1 else 'do'}" for names in (yes, no))
     return (
-        f"Of the {asked.of} bodies of which a source says whether they cooperate with LRAs, it is stated that {in_words(len(yes))} do ({listed(yes)}) "
-        f"and {in_words(len(no))} do not ({listed(no) or 'none'})"
+        f"Of the {counted(asked.of, 'body', 'bodies')} of which a source says whether they cooperate with LRAs, it is stated that "
+        f"{do}{_bracketed(listed(yes))} and {do_not} not{_bracketed(listed(no))}"
     )
 
 
@@ -259,9 +162,10 @@ def _links(asked: Asked) -> str:
     if asked.values.get("network") is not None:
         return f"The sources state {counted(direct, 'direct link')} of this network to another one, {bodies}, and {common}"
     joined = len(_joined(asked.rows))
+    others = f", for the other {in_words(asked.of - joined)} none is recorded" if asked.of > joined else ""
     return (
-        f"The sources state {counted(direct, 'direct link')} between networks, {bodies}, and {common}; {in_words(joined)} of {asked.of} networks "
-        f"have a part in these links, for the other {in_words(asked.of - joined)} none is recorded"
+        f"The sources state {counted(direct, 'direct link')} between networks, {bodies}, and {common}; {number(joined)} of {counted(asked.of, 'network')} "
+        f"{'has' if joined == 1 else 'have'} a part in these links{others}"
     )
 
 
@@ -293,4 +197,4 @@ LINKS = Question(
     needs=(NETWORKS,),
 )
 
-QUESTIONS = (LRAS_OUTSIDE, MEMBERS_NAMED, BODIES, LINKS)
+QUESTIONS = (MEMBERS_NAMED, BODIES, LINKS)

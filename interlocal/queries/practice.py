@@ -11,15 +11,21 @@ from interlocal.queries.question import Asked, Need, Population, Question, Row, 
 from interlocal.text import counted, in_words, listed
 
 DIMENSIONS_LOADED = Need("dimensions", "projects with a dimension of integration", "projects.csv with the column dimension filled")
+# As the Cypher says it.
+_NO_COUNTRY = "country not stated"
 _WORDS = {"political_legal": "political and legal", "socio_economic": "socio-economic", "cultural": "cultural"}
 
 
 def _dimensions(asked: Asked) -> str:
     totals = {name: sum(row[name] for row in asked.rows) for name in _WORDS}
     told = listed(f"{count} {_WORDS[name]}" for name, count in totals.items())
-    one_only = [row["country"] for row in asked.rows if row["total"] == 1]
-    single = f". {listed(one_only)} {'has' if len(one_only) == 1 else 'have'} one project each" if len(one_only) > 1 else ""
-    return f"Of the {asked.of} projects with a dimension, in {counted(len(asked.rows), 'country', 'countries')}, {told}{single}"
+    placed = [row for row in asked.rows if row["country"] != _NO_COUNTRY]
+    one_only = [row["country"] for row in placed if row["total"] == 1]
+    single = f". {listed(one_only)} have one project each" if len(one_only) > 1 else ""
+    elsewhere = sum(row["total"] for row in asked.rows) - sum(row["total"] for row in placed)
+    no_country = f" ({in_words(elsewhere)} without a stated country)" if elsewhere else ""
+    where = f" in {counted(len(placed), 'country', 'countries')}" if placed else ""
+    return f"Of the {counted(asked.of, 'project')} with a dimension{where}{no_country}, {told}{single}"
 
 
 def _one_country(row: Row) -> str:

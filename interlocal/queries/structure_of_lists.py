@@ -128,8 +128,8 @@ HANGING = Question(
         f"{ON_A_LIST} Lists hang together when a chain of bodies leads from one to the other (components). A body holds a part to the rest when no other "
         "body joins the two (articulation points; Hopcroft & Tarjan 1973). Groups: lists that share more bodies with each other than chance would give "
         "(Louvain, with a fixed seed; Blondel et al. 2008). Core: the lists that all share a body with each other, while no two of the rest do; of all such "
-        "divisions the one that the fewest pairs of lists do not fit (core and periphery; Borgatti & Everett 1999, found as in Lip 2011). Lists that share "
-        "with equally many others are in the core together or not at all."
+        "divisions the one that the fewest pairs of lists do not fit (Borgatti & Everett 1999, found as in Lip 2011). Lists that share with equally many "
+        "others are in the core together or not at all."
     ),
     population=ON_LISTS,
     columns={

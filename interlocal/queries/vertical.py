@@ -48,19 +48,55 @@ def met(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _up_rows(rows: Sequence[Row], _: Values) -> list[Row]:
-    lras = sorted((row["lras"][0] for row in rows if row["what"] == "LRA"), key=lambda lra: (lra[2] is None, lra[2], lra[1], lra[0]))
+    lras: dict[str, Sequence[Any]] = {}
+    lies_in: dict[str, dict[str, str]] = defaultdict(dict)
     recorded: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        if row["what"] != "LRA":
-            bodies = [(body, meeting_years(*body[7:])) for body in row["bodies"]]
-            for lra, implied, passages, *years in row["lras"]:
-                mine = meeting_years(*years)
-                recorded[lra] += [_recorded(row["what"], body, implied, passages) for body, theirs in bodies if met(mine, theirs)]
+        if row["what"] in ("LRA", "above"):
+            (lra,), ((upper, upper_name),) = row["lras"], row["bodies"]
+            if row["what"] == "LRA":
+                lras[lra[0]] = lra
+            if upper is not None:
+                lies_in[lra[0]][upper] = upper_name
+            continue
+        bodies = [(body, meeting_years(*body[7:])) for body in row["bodies"]]
+        for lra, implied, passages, *years in row["lras"]:
+            mine = meeting_years(*years)
+            recorded[lra] += [_recorded(row["what"], body, implied, passages) for body, theirs in bodies if met(mine, theirs)]
     for found in recorded.values():
         found.sort(key=lambda one: (one["body"], one["body_id"], one["how"], one["what"]))
     linked = {lra: _clearest(ties) for lra, found in recorded.items() if (ties := _links(found))}
-    told = (_up_row(lra, recorded.get(lra[0], ()), linked) for lra in lras)
+    # Of most LRAs of a loaded list of places nothing is recorded: they differ in who they are, and in where they lie.
+    nothing = _up_row(("", "", None, None, ()), (), {})
+    uppers: dict[tuple[str, ...], Mapping[str, tuple[str, Sequence[Any]]]] = {}
+    told = []
+    for lra in sorted(lras.values(), key=lambda lra: (lra[2] is None, lra[2], lra[1], lra[0])):
+        identifier, name, country, level, about = lra
+        directly = tuple(lies_in.get(identifier, ()))
+        if directly not in uppers:
+            uppers[directly] = {one: (upper_name, linked[one]) for one, upper_name in _above(identifier, lies_in) if one in linked}
+        if identifier in recorded or about:
+            told.append(_up_row(lra, recorded.get(identifier, ()), uppers[directly]))
+        else:
+            through = _through_above(uppers[directly]) if uppers[directly] else {}
+            told.append({**nothing, "lra": name, "country": country, "level": level, **through})
     return sorted(told, key=lambda row: _UP_ORDER.index(row["answer"]))
+
+
+def _above(lra: str, lies_in: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str]]:
+    """The LRAs in which one lies, and those in which they do, with their names, by which they are ordered."""
+    found: dict[str, str] = {}
+    steps = [lra]
+    while steps:
+        over = {one: name for step in steps for one, name in lies_in.get(step, {}).items() if one not in found}
+        found |= over
+        steps = list(over)
+    return sorted(found.items(), key=lambda one: (one[1], one[0]))
+
+
+def _through_above(above: Mapping[str, tuple[str, Sequence[Any]]]) -> Row:
+    """The answer of an LRA of which only those above it have a link."""
+    return {"answer": "through an LRA above", "above": [name for name, _ in above.values()], "evidence": [passages for _, passages in above.values()]}
 
 
 def _recorded(what: str, body: Sequence[Any], implied: bool, passages: Sequence[str]) -> Row:
@@ -87,10 +123,10 @@ def _clearest(links: Sequence[Row]) -> list[Any]:
     return [one["passages"] for one in links if all(one[key] == shown[key] for key in same)]
 
 
-def _up_row(lra: Sequence[Any], recorded: Sequence[Row], linked: Mapping[str, Sequence[Any]]) -> Row:
-    _, lra_name, country, level, about, over = lra
+def _up_row(lra: Sequence[Any], recorded: Sequence[Row], above: Mapping[str, tuple[str, Sequence[Any]]]) -> Row:
+    """``above``: the LRAs above with a link, by id: the name, and the passages that show the link."""
+    _, lra_name, country, level, about = lra
     ties = _links(recorded)
-    above = [(identifier, name) for identifier, name in over if identifier in linked]
     facts = [fact for fact in accepted_facts(about, "unnamed_partners") if any(map(_may_be_of_the_state, in_parts(fact)))]
     mentioned = [one for one in recorded if one["what"] == "unnamed" and any(map(_may_be_of_the_state, in_parts({"value": one["body"]})))]
     said = [part for fact in (*facts, *({"value": one["body"]} for one in mentioned)) for part in in_parts(fact)]
@@ -109,13 +145,13 @@ def _up_row(lra: Sequence[Any], recorded: Sequence[Row], linked: Mapping[str, Se
     return {
         "lra": lra_name, "country": country, "level": level, "answer": answer,
         "national": _bodies(one for one in ties if one["tier"] == "national"), "eu": _bodies(one for one in ties if one["tier"] == "eu"),
-        "through": each_once(sorted(one["how"] for one in ties)), "above": [name for _, name in above],
+        "through": each_once(sorted(one["how"] for one in ties)), "above": [name for name, _ in above.values()],
         "implied": _bodies(one for one in ties if one["body_id"] not in stated), "abroad": _bodies(abroad.values()),
         "countries": [one["of"] for one in abroad.values()],
         "limited": _bodies(one for one in ties if one["what"] == "limited"), "unnamed": unnamed,
         "planned": _bodies(one for one in recorded if one["what"] == "PLANS"), "absent": absent,
         "evidence": [
-            [linked[identifier] for identifier, _ in above], [one["passages"] for one in recorded if one["what"] != "unnamed" or one in mentioned],
+            [passages for _, passages in above.values()], [one["passages"] for one in recorded if one["what"] != "unnamed" or one in mentioned],
             [fact["evidence"] for fact in facts],
         ],
     }  # fmt: skip

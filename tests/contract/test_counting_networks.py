@@ -304,7 +304,7 @@ def test_who_is_not_on_a_list_is_so_at_its_date(answer: Any) -> None:
     (of_b,) = [said for said in found.row_sentences if said.startswith("B")]
     assert "is not on the list of M of 2012 or N of 2019; is stated not to be a member of L." in of_b
     one = answer("lras-outside-any-network", nodes, ties, network="network:m")
-    assert one.headline.startswith("2 of 3 LRAs can be called outside M, by its list of 2012. Of three LRAs")
+    assert one.headline.startswith("Two of three LRAs can be called outside M, by its list of 2012. Of three LRAs")
 
 
 def test_who_left_may_have_come_back(answer: Any) -> None:

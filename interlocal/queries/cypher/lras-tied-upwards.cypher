@@ -1,7 +1,7 @@
 // One row a thing in which LRAs meet bodies of the national and the EU tier (a project with its parts, a service, a network), one a tie without such a thing, and
-// one an LRA in scope: the LRAs there (`lras`: id, whether the tie is implied, its passages, years) and the bodies with theirs (`bodies`: id, name, kind, country, how, then the
-// same). Who is tied to whom is found from them afterwards: all pairs would be very many rows. Where there is much, only LRAs in scope are looked at, and those
-// that may stand above them.
+// one an LRA in scope: the LRAs there (`lras`: id, whether the tie is implied, its passages, years) and the bodies with theirs (`bodies`: id, name, kind, country,
+// how, then the same). Who is tied to whom is found from them afterwards: all pairs would be very many rows. Where there is much, only LRAs in scope are looked at,
+// and those that may stand above them.
 CALL () {
   MATCH (l:LRA)-[t:COOPERATES_WITH|FUNDED_BY]-(x:Organisation)
   WHERE t.reading = 'accepted' AND x.kind IN ['national_authority', 'state_territorial_office', 'agency', 'eu_institution']
@@ -82,17 +82,17 @@ CALL () {
   RETURN 'unnamed' AS what, [[l.id, false, coalesce(t.evidence, [])]] AS lras,
          [[n.id, n.unnamed_members, '', '', '', false, coalesce(n.evidence, [])]] AS bodies
   UNION ALL
-  // Every LRA in scope once: name, country, level, facts, and the LRAs above it.
+  // Every LRA in scope: name, country, level, facts, and the LRA in which it lies; one that lies in two stands twice.
   MATCH (l:LRA)
   WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)
     AND ($scope = 'all' OR NOT (l.id CONTAINS '/lau/' OR l.id CONTAINS '/nuts/'))
-  CALL (l) {
-    MATCH (l)-[:PART_OF*1..4]->(u:LRA)
-    WITH DISTINCT u
-    ORDER BY u.name, u.id
-    RETURN collect([u.id, u.name]) AS above
-  }
-  RETURN 'LRA' AS what, [[l.id, l.name, l.country, l.level, coalesce(l.facts, []), above]] AS lras, [] AS bodies
+  OPTIONAL MATCH (l)-[:PART_OF]->(u:LRA)
+  RETURN 'LRA' AS what, [[l.id, l.name, l.country, l.level, coalesce(l.facts, [])]] AS lras, [[u.id, u.name]] AS bodies
+  UNION ALL
+  // Where those lie that have others in them: they may be above LRAs in scope, and need not be in it.
+  MATCH (l:LRA)-[:PART_OF]->(u:LRA)
+  WHERE COUNT { (l)<-[:PART_OF]-(:LRA) } > 0
+  RETURN 'above' AS what, [[l.id]] AS lras, [[u.id, u.name]] AS bodies
 }
 RETURN what, lras, bodies
 ORDER BY what, lras[0][0], bodies[0][0], bodies[0][1]
