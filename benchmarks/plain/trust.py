@@ -29,10 +29,6 @@ def verb(name: str) -> str:
     return RELATIONSHIP_TYPES[name].forward if name in RELATIONSHIP_TYPES else name.replace("_", " ")
 
 
-def called(document: str) -> str:
-    return re.sub(r"^([a-z0-9]+)-(\d{4})$", lambda found: f"{found[1].upper()} {found[2]}", document)
-
-
 def documents(evidence: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(name for text in evidence for name in re.findall(r"(?:^|\+)([^#+]+)#", text)))
 
@@ -56,7 +52,7 @@ def where_sources_differ(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
                 rows.append(({
                     "about": thing["name"], "about_id": about, "country": about if thing["label"] == "Country" else thing["country"],
                     "property": verb(properties["property"]), "outcome": outcome({side["reading"] for side in sides} or {properties["reading"]}),
-                    "sides": [one_side(side) for side in sides], "between": between(node["evidence"]), "evidence": node["evidence"],
+                    "sides": [one_side(side) for side in sides], "documents": sorted(documents(node["evidence"])), "evidence": node["evidence"],
                 }, (thing["name"], about, properties["property"], conflict)))  # fmt: skip
     return [row for row, _ in sorted(rows, key=lambda pair: pair[1])]
 
@@ -65,13 +61,6 @@ def outcome(readings: set[str]) -> str:
     if "accepted" in readings:
         return "partly left open" if "open" in readings else "one side followed"
     return "left open" if "open" in readings else "no side followed"
-
-
-def between(evidence: Iterable[str]) -> str:
-    found = sorted(called(name) for name in documents(evidence))
-    if not found:
-        return "in your own tables"
-    return f"within {found[0]}" if len(found) == 1 else f"between {enumerated(found)}"
 
 
 def one_side(side: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 
 from benchmarks.plain.graph import Answers, Row, Tie, Values, beside, by_name, into, last, out_of, parts_of, things, top_projects, wholes, with_parts
-from benchmarks.plain.trust import called, documents, enumerated, of_country, verb
+from benchmarks.plain.trust import documents, enumerated, of_country, verb
 from interlocal.graph.schema import LRA_LEVELS, RELATIONSHIP_TYPES
 
 NO_LINKS = ("PLANS", "LACKS", "ABOUT")
@@ -110,8 +110,7 @@ def of_things(plain: nx.MultiDiGraph, aspect: str, source: str, found: Iterable[
 
 
 def not_there(aspect: str, source: str, missing: list[str], of: int) -> Row:
-    name = called(source) if source else "all sources"
-    return {"aspect": aspect, "source": name, "count": len(missing), "of": of, "what": missing, "answer": "unknown", "evidence": []}
+    return {"aspect": aspect, "documents": [source] if source else [], "count": len(missing), "of": of, "what": missing, "answer": "unknown", "evidence": []}
 
 
 # --- said to be missing, and shown -------------------------------------------------------------------------------------
@@ -221,7 +220,7 @@ def one_statement(place: tuple[str, str], said: str, about: list[str], said_by: 
     for text, evidence in texts.items():
         told[bool(set(sources) & set(documents(evidence)))].append(text)
     return {
-        "said": said, "kind": place[0], "about": about, "said_by": enumerated(map(called, sources)), "same_source": told[True], "other_source": told[False],
+        "said": said, "kind": place[0], "about": about, "documents": sources, "same_source": told[True], "other_source": told[False],
         "evidence": [*said_by, *(text for evidence in texts.values() for text in evidence)],
     }  # fmt: skip
 

@@ -62,7 +62,7 @@ def _answer(asked: Question, store: Store, given: Mapping[str, str]) -> Answer:
         headline = f"These sources name none of what is asked about ({words}), so there is nothing to answer."
     else:
         headline = sentence(asked.headline(speaking) if rows else asked.nothing)
-    shown = tuple(_for_people(row, countries) for row in rows)
+    shown = tuple(_for_people(row, countries, citations) for row in rows)
     told = [_with_sources(sentence(asked.say(row)), row, citations) for row in shown]
     as_of = citations.dated(passages) or citations.dates()
     return Answer(asked, values, True, as_of, asked.count(found), of, words, rows, shown, headline, told, citations)
@@ -120,11 +120,16 @@ def _population_in_words(asked: Question, values: Mapping[str, Any], store: Stor
     return ", ".join(parts)
 
 
-def _for_people(row: Mapping[str, Any], countries: Mapping[str, str]) -> Mapping[str, Any]:
-    """A row with countries by name: codes are for scripts."""
-    codes = row.get("countries")
-    names = {"countries": [countries.get(c, c) for c in codes]} if isinstance(codes, list) else {}
-    return {**row, **names, **({"country": countries.get(row["country"], row["country"])} if row.get("country") else {})}
+def _for_people(row: Row, countries: Mapping[str, str], citations: Citations) -> Row:
+    """A row with countries and documents by name: codes and ids are for scripts."""
+    names: dict[str, Any] = {}
+    if row.get("country"):
+        names["country"] = countries.get(row["country"], row["country"])
+    if isinstance(codes := row.get("countries"), list):
+        names["countries"] = [countries.get(code, code) for code in codes]
+    if "documents" in row:
+        names["documents"] = [citations.name(one) for one in row["documents"]]
+    return {**row, **names} if names else row
 
 
 def _with_sources(said: str, row: Mapping[str, Any], citations: Citations) -> str:

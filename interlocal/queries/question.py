@@ -102,6 +102,9 @@ class Answer:
         """The denominator in words; of what cannot be seen, no count."""
         if not self.answerable:
             return f"not counted: it cannot be seen from what is loaded, which names {self.of:,} {self.population}"
+        if self.of == 1:
+            # The words are plural.
+            return f"{self.count} of 1: {self.population}; counted are those that {self.question.counts}"
         closed = "," if "," in self.population else ""
         return f"{self.count:,} of {self.of:,} {self.population}{closed} {self.question.counts}"
 

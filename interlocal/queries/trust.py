@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from interlocal.graph.cite import document_name
 from interlocal.graph.conflicts import sides_of
 from interlocal.graph.records import Evidence, NodeRecord
 from interlocal.graph.words import property_words
@@ -44,12 +43,10 @@ def _difference(row: Row) -> Row:
     sides = sides_of(NodeRecord("", "Conflict", "", properties={"statements": row["sides"]}))
     readings = {side.reading for side in sides} or {row["outcome"]}
     outcome = next((r for r in ("accepted", "open", "rejected") if r in readings), "open")
-    documents = sorted(map(document_name, documents_of(row["evidence"])))
-    between = f"{'within' if len(documents) == 1 else 'between'} {listed(documents)}" if documents else "in your own tables"
     return {
         **row, "property": property_words(row["property"]), "outcome": _OUTCOMES["both" if readings >= {"accepted", "open"} else outcome],
         # Codes of closed lists (socio_economic, per_edition) as people write them.
-        "between": between, "sides": [re.sub(r"(?<=[a-z])_(?=[a-z])", " ", side.words) for side in sides],
+        "documents": sorted(documents_of(row["evidence"])), "sides": [re.sub(r"(?<=[a-z])_(?=[a-z])", " ", side.words) for side in sides],
     }  # fmt: skip
 
 
@@ -59,7 +56,7 @@ def _at_large(row: Row) -> bool:
 
 
 def _where_they_differ(asked: Asked) -> str:
-    between = sum(row["between"].startswith("between") for row in asked.rows)
+    between = sum(len(row["documents"]) > 1 for row in asked.rows)
     left_open = sum("open" in row["outcome"] for row in asked.rows)
     within, settled = len(asked.rows) - between, len(asked.rows) - left_open
     at_large = sum(map(_at_large, asked.rows))
@@ -71,7 +68,8 @@ def _where_they_differ(asked: Asked) -> str:
 
 
 def _one_difference(row: Row) -> str:
-    return f"{row['about']}, {row['property']} ({row['between']}; {row['outcome']}): {'; '.join(row['sides']) or 'the sides are not recorded'}"
+    among = f"{'within' if len(row['documents']) == 1 else 'between'} {listed(row['documents'])}" if row["documents"] else "in your own tables"
+    return f"{row['about']}, {row['property']} ({among}; {row['outcome']}): {'; '.join(row['sides']) or 'the sides are not recorded'}"
 
 
 DIFFER = Question(
@@ -84,7 +82,10 @@ DIFFER = Question(
         "the command “interlocal differences” shows those too."
     ),
     population=Population("what_sources_name", "authorities, networks, organisations, projects, services, funds and policies named in the sources"),
-    columns={"about": "about", "country": "country", "property": "concerns", "between": "where", "outcome": "what is followed", "sides": "what each side says"},
+    columns={
+        "about": "about", "country": "country", "property": "concerns", "documents": "sources that differ", "outcome": "what is followed",
+        "sides": "what each side says",
+    },
     headline=_where_they_differ,
     say=_one_difference,
     count=lambda rows: len({row["about_id"] for row in rows if not _at_large(row)}),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from interlocal.graph.cite import document_name
 from interlocal.graph.records import RelationshipRecord
 from interlocal.graph.schema import LRA_LEVELS
 from interlocal.graph.words import code_words, property_words, tie_words
@@ -29,8 +28,6 @@ def _some(names: Sequence[str]) -> str:
 
 
 # --- what the sources do not cover -------------------------------------------------------------------------------------
-
-ALL_SOURCES = "all sources"
 
 
 @dataclass(frozen=True)
@@ -110,13 +107,15 @@ def _things(aspect: _Aspect, source: str, rows: Sequence[Row]) -> Row:
 
 
 def _not_there(aspect: _Aspect, source: str, names: Sequence[str], of: int, evidence: Sequence[Any]) -> Row:
-    called = document_name(source) if source else ALL_SOURCES
-    # What a source does not name is unknown, and most of it has no place that could be cited.
-    return {"aspect": aspect.words, "source": called, "count": len(names), "of": of, "what": list(names), "answer": "unknown", "evidence": list(evidence)}
+    # What a source does not name is unknown, and most of it has no place that could be cited. Without a document: all sources together.
+    return {
+        "aspect": aspect.words, "documents": [source] if source else [], "count": len(names), "of": of, "what": list(names), "answer": "unknown",
+        "evidence": list(evidence),
+    }  # fmt: skip
 
 
 def _in_all(rows: Sequence[Row], aspect: _Aspect) -> Row:
-    return next((row for row in rows if (row["aspect"], row["source"]) == (aspect.words, ALL_SOURCES)), _not_there(aspect, "", [], 0, []))
+    return next((row for row in rows if row["aspect"] == aspect.words and not row["documents"]), _not_there(aspect, "", [], 0, []))
 
 
 def _coverage(asked: Asked) -> str:
@@ -141,7 +140,7 @@ def _how_many(row: Row, verbs: tuple[str, str]) -> str:
 
 def _one_aspect(row: Row) -> str:
     aspect = _ASPECTS[row["aspect"]]
-    source = "All sources together" if row["source"] == ALL_SOURCES else row["source"]
+    source = listed(row["documents"]) or "All sources together"
     which = f": {_some(row['what'])}" if row["what"] else ""
     return f"{source}: {or_none(row['count'])} of {counted(row['of'], *aspect.nouns)} {aspect.verbs[row['count'] > 1]}{which}"
 
@@ -154,10 +153,10 @@ NOT_COVERED = Question(
         "Each source is looked at for what it names: a country is not covered when no LRA of it is named, no project, or nothing is described (no "
         "body, project, service, fund or policy, and no statement of a need); a level when no LRA of it is named. A project has no year when neither "
         "it nor its name, a link or a figure of it is dated. A part of a project counts with the whole. Sources that describe no project are in "
-        "“all sources” only."
+        "“all sources together” only."
     ),
     population=Population("countries_recorded", "countries in the table of countries"),
-    columns={"aspect": "what is not covered", "source": "source", "count": "how many", "of": "of how many", "what": "which"},
+    columns={"aspect": "what is not covered", "documents": "source (empty: all together)", "count": "how many", "of": "of how many", "what": "which"},
     headline=_coverage,
     say=_one_aspect,
     found=lambda row: row["count"] > 0,
@@ -191,7 +190,7 @@ def _statement(rows: Sequence[Row]) -> Row:
     for text, evidence in _shown(rows):
         shown["same_source" if set(sources) & set(documents_of(evidence)) else "other_source"].append(text)
     return {
-        "said": _said(first), "kind": first["kind"], "about": first["about"], "said_by": listed(map(document_name, sources)), **shown,
+        "said": _said(first), "kind": first["kind"], "about": first["about"], "documents": sources, **shown,
         "evidence": [first["said_by"], [row["shown_by"] for row in rows]],
     }  # fmt: skip
 
@@ -234,7 +233,8 @@ def _one_statement(row: Row) -> str:
     parts = [
         f"{words} names {'; '.join(row[column])}" for column, words in (("same_source", "the same source"), ("other_source", "another source")) if row[column]
     ]
-    return f"Said to be missing ({row['said_by'] or 'source not recorded'}), about {listed(row['about'])}: {row['said']}. Beside it, {', and '.join(parts)}"
+    source = listed(row["documents"]) or "source not recorded"
+    return f"Said to be missing ({source}), about {listed(row['about'])}: {row['said']}. Beside it, {', and '.join(parts)}"
 
 
 SAID_AND_SHOWN = Question(
@@ -249,7 +249,7 @@ SAID_AND_SHOWN = Question(
     ),
     population=Population("stated_absences", "statements that coordination, data or a link is missing"),
     columns={
-        "said": "said to be missing", "kind": "what sort", "about": "about", "said_by": "said by", "same_source": "named by the same source",
+        "said": "said to be missing", "kind": "what sort", "about": "about", "documents": "said by", "same_source": "named by the same source",
         "other_source": "named by another source",
     },
     headline=_missing_and_shown,

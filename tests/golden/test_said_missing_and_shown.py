@@ -18,7 +18,7 @@ def row(answer_to: AnswerTo, said: str, **given: str) -> Any:
 
 def test_towns_ask_for_a_coordinator_of_the_land_that_had_a_service(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     towns = row(answer_to, "The towns ask for a paid integration coordinator", country="AT")  # A 2092-2093
-    assert towns["said_by"] == "ADMIN4ALL 2016"
+    assert towns["documents"] == ["admin4all-2016"]
     # Services of the Land for integration, four years before: C 7165-7212.
     assert any(shown.startswith("Integration services of the Lower Austrian State Academy") for shown in towns["other_source"])
     assert rests_on(towns, "admin4all-2016", 2092)

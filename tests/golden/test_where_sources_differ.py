@@ -17,7 +17,7 @@ def row(answer_to: AnswerTo, about: str, concerns: str, **given: str) -> Any:
 
 
 def test_the_one_difference_between_the_two_reports(answer_to: AnswerTo, rests_on: RestsOn) -> None:
-    between = [r for r in answer_to(SLUG).rows if r["between"] == "between ADMIN4ALL 2016 and CSES 2013"]
+    between = [r for r in answer_to(SLUG).rows if r["documents"] == ["admin4all-2016", "cses-2013"]]
     assert [r["about"] for r in between] == ["Common Basic Principles for Immigrant Integration Policy in the European Union"]
     principles = row(answer_to, between[0]["about"], "adopted")
     # The Council (C 212-214), or the Commission (A 445-446).
@@ -31,7 +31,7 @@ def test_the_one_difference_between_the_two_reports(answer_to: AnswerTo, rests_o
 def test_one_side_followed(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     budget = row(answer_to, "Certifica il tuo italiano", "budget", country="Italy")
     # About 600,000 euros an edition (C 6906-6907); a table prints 600,00 (C 3057).
-    assert (budget["outcome"], budget["between"]) == ("one side followed", "within CSES 2013")
+    assert (budget["outcome"], budget["documents"]) == ("one side followed", ["cses-2013"])
     assert [side.split(" (")[0] for side in budget["sides"]] == ["budget: 600000", "budget: 600"]
     assert rests_on(budget, "cses-2013", 6906)
     assert rests_on(budget, "cses-2013", 3057)

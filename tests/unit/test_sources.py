@@ -167,7 +167,7 @@ def test_documents_of_one_year_share_it() -> None:
 def test_what_a_population_is_narrowed_to_stands_between_commas(workspace: Workspace, seed_store: object) -> None:
     told = json.loads(run(workspace, "network-members-named", "--network", "CLIP", "--format", "json").stdout)
     assert told["denominator"]["population"] == "networks named in the sources, that is CLIP"
-    assert "1 of 1 networks named in the sources, that is CLIP, have" in " ".join(run(workspace, "network-members-named", "--network", "CLIP").stdout.split())
+    assert "1 of 1: networks named in the sources, that is CLIP; counted are those that have" in " ".join(run(workspace, "network-members-named", "--network", "CLIP").stdout.split())
 
 
 def test_a_source_without_a_question_is_wrong_usage(workspace: Workspace) -> None:
