@@ -74,3 +74,16 @@ def sentence(text: str) -> str:
         return text
     text = text[0].upper() + text[1:]
     return text if text.endswith((".", "?", "!", ".)")) else f"{text}."
+
+
+# With these a sentence begins that has no name in front.
+_FIRST_WORDS = {
+    *_NUMBERS, "all", "among", "both", "by", "every", "in", "no", "nobody", "none", "nothing", "of", "projects", "shown", "sources", "stated", "that", "the",
+    "these", "this",
+}  # fmt: skip
+
+
+def inner(text: str) -> str:
+    """A sentence behind a colon: its first letter small, unless a name or an abbreviation stands in front."""
+    first = text.split(" ", 1)[0].rstrip(",:;")
+    return text[0].lower() + text[1:] if first.lower() in _FIRST_WORDS and not first.isupper() else text

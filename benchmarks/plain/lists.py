@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from itertools import combinations
@@ -58,10 +59,12 @@ class Lists:
     def evidence(self, *bodies: str) -> list[str]:
         return [text for body in bodies for one in self.graph[body] for text in (*self.said[one, body], *self.plain.nodes[one]["evidence"])]
 
-    def evidence_of_lists(self, ids: Collection[str]) -> list[str]:
+    def evidence_of_lists(self, ids: Collection[str], among: Collection[str] | None = None) -> list[str]:
         found = []
         for one in ids:
-            texts = sorted({text for body in self.members[one] for text in self.said[one, body]}, reverse=True)
+            bodies = self.members[one] if among is None else self.members[one] & set(among)
+            by_line = {text: (text.split("#")[0], int(re.findall(r"#(\d*)", text)[0] or 0), text) for body in bodies for text in self.said[one, body]}
+            texts = sorted(by_line, key=by_line.__getitem__, reverse=True)
             found += [*{text.split("#")[0]: text for text in texts}.values(), *self.plain.nodes[one]["evidence"]]
         return found
 

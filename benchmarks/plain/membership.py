@@ -179,7 +179,7 @@ def bodies_cooperating(plain: nx.MultiDiGraph, _: Values) -> list[Row]:
         node, properties = plain.nodes[body], plain.nodes[body]["properties"]
         if properties.get("cooperates_with_lras") is None:
             continue
-        ties = [(one, tie) for one, tie in beside(plain, body, "COOPERATES_WITH", "SUPPORTS", *IN_NETWORK) if plain.nodes[one]["label"] == "LRA"]
+        ties = [(one, tie) for one, tie in beside(plain, body, "COOPERATES_WITH", "SUPPORTS", *IN_NETWORK) if plain.nodes[one]["label"] == "LRA" and still(tie)]
         rows.append({
             "body": node["name"], "sort": node["label"].lower(), "cooperates": properties["cooperates_with_lras"], "how": properties.get("how"),
             "platform": properties.get("cooperation_platform"), "named_lras": names(plain, (one for one, _ in ties)),

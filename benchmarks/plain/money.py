@@ -132,28 +132,39 @@ def successive_funds(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             }
             managed = [{m: t for m, t in into(plain, fund, "MANAGES") if wanted(plain.nodes[m]["country"], values["country"])} for fund in (earlier, later)]
             both = managed[0].keys() & managed[1].keys()
-            after = [x for x, _ in into(plain, later, "FUNDED_BY")]
-            everybody = {one for x in after for one in (x, *tops(plain, x), *receivers(plain, x))}
-            before = [x for x, _ in into(plain, earlier, "FUNDED_BY") if wanted(plain.nodes[x]["country"], values["country"])]
+            had: list[dict[str, list[str]]] = [defaultdict(list), defaultdict(list)]
+            for side, fund in enumerate((earlier, later)):
+                for x, t in into(plain, fund, "FUNDED_BY"):
+                    if wanted(plain.nodes[x]["country"], values["country"]):
+                        organisers = receivers(plain, x)
+                        for one, of_one in organisers:
+                            had[side][one] += [*t["evidence"], *of_one["evidence"]]
+                        # Before: what was funded itself only where nobody organises it.
+                        for thing in {x, *tops(plain, x)} if side else () if organisers else tops(plain, x):
+                            had[side][thing] += t["evidence"]
+            had_both = had[0].keys() & had[1].keys()
             rows.append(
                 {
                     "earlier": plain.nodes[earlier]["name"], "later": plain.nodes[later]["name"], "later_id": later, "earlier_id": earlier,
                     "funded_before": names(plain, [x for x, _ in paid[earlier]]), "funded_after": names(plain, [x for x, _ in paid[later]]),
-                    "with_both": names(plain, [who for x in before for who in receivers(plain, x) or tops(plain, x) if who in everybody]),
+                    "with_both": names(plain, had_both),
                     "managers_of_both": names(plain, both), "of_one_country": values["country"] is not None,
-                    "evidence": passages([tie], (t for _, t in (*paid[earlier], *paid[later])), (ties[m] for ties in managed for m in both)),
+                    "evidence": [
+                        *passages([tie], (t for _, t in (*paid[earlier], *paid[later])), (ties[m] for ties in managed for m in both)),
+                        *(text for side in had for one in had_both for text in side[one]),
+                    ],
                 }
             )  # fmt: skip
     return sorted(rows, key=lambda row: (row["later"], row["earlier"], row["later_id"], row["earlier_id"]))
 
 
-def receivers(plain: nx.MultiDiGraph, one: str) -> list[str]:
+def receivers(plain: nx.MultiDiGraph, one: str) -> list[tuple[str, Tie]]:
     """Who organises or runs something, or a project that it is part of."""
     found, level = [one], [one]
     for _ in range(3):
         level = [whole for part in level for whole in wholes(plain, part)]
         found += level
-    return [organiser for thing in found for organiser, _ in into(plain, thing, "LEADS", "RUNS")]
+    return [found for thing in found for found in into(plain, thing, "LEADS", "RUNS")]
 
 
 PLAIN: Answers = {

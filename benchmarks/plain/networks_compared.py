@@ -120,8 +120,8 @@ def shared_by(plain: nx.MultiDiGraph, lists: Mapping[str, Mapping[str, list[Tie]
     ties = [tie for member in shared for tie in (*lists[one][member], *lists[other][member])]
     return {
         **shares_none(plain, lists, one), "other": plain.nodes[other]["name"], "other_as_of": plain.nodes[other]["properties"]["roster_as_of"],
-        "other_members": len(lists[other]), "shared": len(shared), "exact": exact, "jaccard": round(exact, 3), "other_id": other,
-        "share_of_smaller": round(len(shared) / min(len(lists[one]), len(lists[other])), 3),
+        "other_members": len(lists[other]), "shared": len(shared), "exact": exact, "jaccard": round(exact, 4), "other_id": other,
+        "share_of_smaller": round(len(shared) / min(len(lists[one]), len(lists[other])), 4),
         "shared_members": names(plain, shared), "roles": [part_played(lists[one][m]) for m in by_name(plain, shared)],
         "other_roles": [part_played(lists[other][m]) for m in by_name(plain, shared)],
         "evidence": passages([plain.nodes[one], plain.nodes[other]], ties),

@@ -84,7 +84,8 @@ def across(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         rows.append({
             "country": country, "bodies": len(bodies), "abroad": sum(not foreign.isdisjoint(lists.graph[body]) for body in bodies),
             "across": outside, "within": inside, "e_i": four((outside - inside) / (outside + inside)) if outside + inside else None,
-            "expected": four((could - home) / (could + home)) if could + home else None, "basis": lists.basis(), "evidence": lists.evidence_of_lists(joined),
+            "expected": four((could - home) / (could + home)) if could + home else None, "basis": lists.basis(),
+            "evidence": lists.evidence_of_lists(joined, bodies),
         })  # fmt: skip
     return [row for row in rows if wanted(row["country"], values["country"])]
 
@@ -102,7 +103,8 @@ def nested(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             rows.append({
                 "network": lists.name(small), "size": size, "other": lists.name(large), "other_size": other_size, "shared": shared,
                 "contained": four(shared / size), "jaccard": four(shared / (size + other_size - shared)), "nestedness": nestedness,
-                "basis": lists.basis(), "ends": [small, large], "evidence": lists.evidence_of_lists((one, other)),
+                "basis": lists.basis(), "ends": [small, large],
+                "evidence": lists.evidence_of_lists((one, other), lists.members[one] & lists.members[other]),
             })  # fmt: skip
     rows.sort(key=lambda row: (-row["shared"] / row["size"], -row["shared"], row["network"], row["other"], row["ends"]))
     return rows[:MOST]

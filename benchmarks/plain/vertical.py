@@ -164,12 +164,13 @@ def projects_joining(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
             if tier := tier_of(plain, one, values):
                 named[tier].append((one, tie))
         joined = [words for words, tier in (("local or regional", "local_regional"), ("national", "national"), ("EU", "eu")) if named[tier]]
+        parts = by_name(plain, with_parts(plain, project))
         if len(joined) > 1:
             rows.append({
                 "project": node["name"], "country": node["country"], "case_study": node["properties"].get("case_study"), "count": len(joined),
                 "tiers": "all three" if len(joined) > 2 else " and ".join(joined),
                 **{tier: names(plain, (one for one, _ in pairs)) for tier, pairs in named.items()},
-                "unnamed_partners": node["properties"].get("unnamed_partners", []),
+                "unnamed_partners": list(dict.fromkeys(words for part in parts for words in of(plain, part, "unnamed_partners") or [])),
                 "evidence": passages(tie for pairs in named.values() for _, tie in pairs), "id": project,
             })  # fmt: skip
     rows.sort(key=lambda r: (-r["count"], r["tiers"], last(r["country"]), r["project"], r["id"]))
@@ -302,13 +303,14 @@ def up_row(plain: nx.MultiDiGraph, lra: str, links: Mapping[str, list[Link]]) ->
     evidence += passages(tie for pairs in meant.values() for _, tie in pairs) + [text for fact in facts for text in fact["evidence"]]
     evidence += [text for *_, texts in mentioned for text in texts]
     foreign = by_name(plain, (one for one, *_ in own if node["country"] and plain.nodes[one]["country"] not in (None, node["country"])))
+    ways = sorted({("directly" if how == "limited" else how, plain.nodes[one]["name"], one) for one, how, *_ in own})
     return {
         "implied": names(plain, {one for one, *_ in own} - {one for one, _, _, sure in own if sure}),
         "abroad": [plain.nodes[one]["name"] for one in foreign], "countries": [plain.nodes[one]["country"] for one in foreign],
         "lra": node["name"], "country": node["country"], "level": node["properties"].get("level"), "answer": next(answer for answer, found in answers if found),
         "national": names(plain, (one for one, *_ in own if tier_above(plain, one) == "national")),
         "eu": names(plain, (one for one, *_ in own if tier_above(plain, one) == "eu")),
-        "through": sorted({"directly" if how == "limited" else how for _, how, *_ in own}),
+        "through": [how for how, *_ in ways], "through_to": [body for _, body, _ in ways],
         "above": [plain.nodes[one]["name"] for one in by_name(plain, above)],
         "limited": names(plain, (one for one, how, *_ in own if how == "limited")), "unnamed": unnamed,
         "planned": names(plain, (one for one, _ in meant["PLANS"])), "absent": names(plain, (one for one, _ in meant["LACKS"])),

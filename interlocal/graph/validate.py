@@ -54,6 +54,7 @@ def validate(records: Records) -> list[Issue]:
         *(i for tie in records.relationships for i in _check_tie(tie, known)),
         *(i for fact in records.facts for i in _check_fact(fact, known)),
         *_check_sections(records, known),
+        *_check_lists(records),
     ]
     everything: tuple[NodeRecord | RelationshipRecord | FactRecord, ...] = (*records.nodes, *records.relationships, *records.facts)
     for record in everything:
@@ -283,6 +284,15 @@ def _check_sections(records: Records, known: Mapping[str, str]) -> Iterator[Issu
             yield _at(section.origin)(f"section “{section.title}” is of an unknown document “{section.document}”", "Add it to documents.csv.")
         if not 1 <= section.first <= section.last:
             yield _at(section.origin)(f"section “{section.title}” ends before it begins", "Lines count from 1.")
+
+
+def _check_lists(records: Records) -> Iterator[Issue]:
+    """A complete list with nobody on it would make non-members of all."""
+    with_members = {tie.target for tie in records.relationships if tie.type == "MEMBER_OF" and tie.properties.get("reading") == "accepted"}
+    for node in records.nodes:
+        if node.properties.get("roster") == "complete" and node.id not in with_members:
+            todo = "Add its members (MEMBER_OF in relationships.csv), or write roster none or partial."
+            yield _at(node.origin)(f"the list of members of “{node.id}” is complete, but nobody is on it", todo)
 
 
 def _check_evidence(evidence: tuple[Evidence, ...], origin: Origin | None, documents: Collection[str], ends: Mapping[str, int]) -> Iterator[Issue]:

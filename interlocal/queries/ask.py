@@ -48,13 +48,13 @@ def _answer(asked: Question, store: Store, given: Mapping[str, str]) -> Answer:
     parameters = {name: values.get(name) for name in PARAMETERS}
     citations = citations_of(store)
     countries = {r["id"]: r["name"] for r in store.query("MATCH (c:Country) RETURN c.id AS id, c.name AS name ORDER BY id").rows}
-    words = _population_in_words(asked, values, store, countries)
+    words, alone = _population_in_words(asked, values, store, countries)
     of = int(store.query(cypher(f"populations/{asked.population.name}"), parameters).rows[0]["size"])
     missing = [need for need in asked.needs if not store.query(cypher(f"needs/{need.name}"), parameters).rows[0]["met"]]
     if missing:
         loads = " ".join(f"It needs {need.words}: load {need.to_load}." for need in missing)
         headline = f"This cannot be seen from what is loaded. {loads}"
-        return Answer(asked, values, False, citations.dates(), 0, of, words, (), (), headline, (), citations)
+        return Answer(asked, values, False, citations.dates(), 0, of, words, alone, (), (), headline, (), citations)
     rows, passages = _with_passages(rows_of(asked, store, values))
     found = [row for row in rows if asked.found(row)]
     speaking = Asked(rows, of, values)
@@ -65,7 +65,7 @@ def _answer(asked: Question, store: Store, given: Mapping[str, str]) -> Answer:
     shown = tuple(_for_people(row, countries, citations) for row in rows)
     told = [_with_sources(sentence(asked.say(row)), row, citations) for row in shown]
     as_of = citations.dated(passages) or citations.dates()
-    return Answer(asked, values, True, as_of, asked.count(found), of, words, rows, shown, headline, told, citations)
+    return Answer(asked, values, True, as_of, asked.count(found), of, words, alone, rows, shown, headline, told, citations)
 
 
 def _with_passages(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Evidence]]:
@@ -102,22 +102,36 @@ def cypher(name: str) -> str:
     return (resources.files("interlocal.queries") / "cypher" / f"{name}.cypher").read_text(encoding="utf-8")
 
 
-def _population_in_words(asked: Question, values: Mapping[str, Any], store: Store, countries: Mapping[str, str]) -> str:
-    """What was looked at, with what was asked for: ``LRAs named in the sources, in Poland``."""
+def _population_in_words(asked: Question, values: Mapping[str, Any], store: Store, countries: Mapping[str, str]) -> tuple[str, list[str]]:
+    """What was looked at, narrowed to what was asked for: ``LRAs named in the sources, in Poland``; and what was asked for that does not narrow it."""
+    narrowing, alone = cypher(f"populations/{asked.population.name}"), []
     parts = [asked.population.words]
-    if values.get("country"):
-        parts.append(f"in {countries[values['country']]}")
-    if values.get("level"):
-        parts.append(f"of level {code_words(values['level'])}")
-    if values.get("network_scope") and "networks" in asked.population.name:
-        parts.append(f"networks of the kind “{code_words(values['network_scope'])}”")
-    if values.get("scope") == "all":
-        parts.append("and those of loaded lists of places")
-    for name, words in (("network", "that is"), ("fund", "that is"), ("theme", "on the theme")):
-        if values.get(name) and (name == "theme" or asked.population.name in ("networks", "funds")):
-            found = store.query("MATCH (n) WHERE n.id = $id RETURN n.name AS name ORDER BY name", {"id": values[name]}).rows
-            parts.append(f"{words} {found[0]['name']}")
-    return ", ".join(parts)
+    for name, words in _asked_for(values, store, countries):
+        if f"${name}" in narrowing:
+            parts.append(_OF_SEVERAL.format(words) if name == "network" and asked.population.name != "networks" else _NARROWED[name].format(words))
+        elif name in ("country", "network", "fund", "theme"):
+            alone.append(words)
+    return ", ".join(parts), alone
+
+
+_NARROWED = {
+    "country": "in {}", "level": "of level {}", "network_scope": "networks of the kind “{}”", "scope": "and those of loaded lists of places",
+    "network": "that is {}", "fund": "that is {}", "theme": "on the theme {}",
+}  # fmt: skip
+# What is of several networks at once: pairs of lists, statements.
+_OF_SEVERAL = "one of them {}"
+
+
+def _asked_for(values: Mapping[str, Any], store: Store, countries: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The parameters that were given, with their values in words."""
+    for name in _NARROWED:
+        value = values.get(name)
+        if value is None or (name == "scope" and value != "all"):
+            continue
+        if name in ("network", "fund", "theme"):
+            yield name, store.query("MATCH (n) WHERE n.id = $id RETURN n.name AS name ORDER BY name", {"id": value}).rows[0]["name"]
+        else:
+            yield name, countries.get(value, value) if name == "country" else code_words(value)
 
 
 def _for_people(row: Row, countries: Mapping[str, str], citations: Citations) -> Row:

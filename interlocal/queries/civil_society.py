@@ -16,7 +16,7 @@ from interlocal.text import counted, in_words, listed
 GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "migrants": ("migrant organisations", ("migrant_organisation",)),
     "ngos": ("NGOs", ("NGO", "association", "foundation")),
-    "research": ("universities or research bodies", ("university", "research")),
+    "research": ("universities and research bodies", ("university", "research")),
     "observatories": ("observatories", ("observatory",)),
 }
 # Headings of the city profiles: all speak of who supports migrants, but the one on the three Austrian towns has none on research (A 1220-1297).
@@ -30,7 +30,7 @@ _OF_ASSOCIATIONS = re.compile(r"association", re.IGNORECASE)
 _OF_RESEARCH = re.compile(r"universit|research|academ", re.IGNORECASE)
 _OF_OBSERVATORIES = re.compile(r"observator", re.IGNORECASE)
 # Partners without a name of which the words say that they are of another kind: these leave no group open.
-_OF_NO_GROUP = re.compile(r"religious|parish|church|trade union|\bsports?\b|institutions (for|responsible)", re.IGNORECASE)
+_OF_NO_GROUP = re.compile(r"religious|parish|church|trade union|\bsports?\b|institutions (for|responsible)|\bschools?\b|kindergarten", re.IGNORECASE)
 _ORDER = ("named", "without a name", "stated to be absent", "left open", "none stated", "unknown")
 
 
@@ -211,10 +211,10 @@ CIVIL_SOCIETY = Question(
     nothing="No LRA is loaded of which this could be told.",
     caveat=(
         "“None stated” means that a profile describes such bodies in the city, or has a heading for them, and states no link with the LRA; it is not “there "
-        "is none”. “Left open” means that partners are mentioned without a name, in words that do not say that they are of another kind. CSES 2013 describes "
-        "single projects, so it did not look for links as such. Partners without a name are sorted by the words of the source (“refugee associations” may be "
-        "of refugees or for them). Trade unions and religious bodies are not counted, nor are links through a third body. Links are of any time that the "
-        "sources describe."
+        "is none”. “Left open” means that such a profile mentions partners without a name, in words that do not say that they are of another kind. CSES 2013 "
+        "describes single projects, so it did not look for links as such. Partners without a name are sorted by the words of the source (“refugee "
+        "associations” may be of refugees or for them). Trade unions and religious bodies are not counted, nor are links through a third body. Links are of "
+        "any time that the sources describe."
     ),
     would_help="agreements between LRAs and associations, as a table of links (relationships.csv)",
     parameters=("country", "level", "scope"),

@@ -12,6 +12,7 @@ from interlocal.graph.lookup import find
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import NODE_TYPES, RELATIONSHIP_TYPES
 from interlocal.graph.words import tie_words
+from interlocal.queries.parts import PAST, has_ended, wholes
 from interlocal.text import counted, in_words, listed
 
 COMPARABLE = ("LRA", "Network", "Country")
@@ -31,6 +32,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
 }
 _TITLE_OF = {kind: title for title, kinds in _TITLES.items() for kind in kinds}
 _VERBS = ["", *(words for kind in _TITLE_OF for words in (RELATIONSHIP_TYPES[kind].forward, RELATIONSHIP_TYPES[kind].backward))]
+_VERBS += [PAST[words] for words in _VERBS if words in PAST]
 # Through what an LRA or a network addresses a theme, or gets money.
 _OWN = ("LEADS", "PARTNER_IN", "RUNS", "ADOPTED")
 
@@ -163,9 +165,16 @@ def _entries(graph: Graph, node: NodeRecord, beside: NodeRecord) -> Entries:
         else:
             title = _PROJECTS if other.type in ("Project", "Service") else _TITLE_OF[tie.type]
         # Of a country, and of projects, the tie is of something else than what is compared, so only the other end is told.
-        words = "" if country or through else tie_words(tie)[0 if mine == tie.source else 1]
-        found.setdefault((title, other.id), {}).setdefault(words, set()).update(tie.evidence)
+        words = "" if country or through else _verb(tie, forward=mine == tie.source)
+        # A part of a project counts with the whole.
+        for whole in wholes(graph, other.id) if other.type == "Project" else (other.id,):
+            found.setdefault((title, whole), {}).setdefault(words, set()).update(tie.evidence)
     return found
+
+
+def _verb(tie: RelationshipRecord, *, forward: bool) -> str:
+    words = tie_words(tie)[0 if forward else 1]
+    return PAST.get(words, words) if "until_year" in tie.properties else words
 
 
 def _ties(graph: Graph, inside: set[str], *, country: bool) -> Iterator[tuple[RelationshipRecord, str]]:
@@ -181,4 +190,4 @@ def _ties(graph: Graph, inside: set[str], *, country: bool) -> Iterator[tuple[Re
 
 
 def _counts(tie: RelationshipRecord) -> bool:
-    return tie.type in _TITLE_OF and tie.properties.get("reading") != "open"
+    return tie.type in _TITLE_OF and tie.properties.get("reading") != "open" and not has_ended(tie)

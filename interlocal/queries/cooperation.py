@@ -12,7 +12,7 @@ PROJECTS = Need("projects", "at least one project", "a table of projects (projec
 _ROLES = {"lra_organisers": "organiser", "lra_partners": "partner", "lra_funders": "funder"}
 
 
-def _each_once(rows: Sequence[Row], _: Values) -> Sequence[Row]:
+def partners_each_once(rows: Sequence[Row], _: Values) -> Sequence[Row]:
     """The partners without a name of a project and of its parts in one list, each once."""
     return [{**row, "unnamed_partners": list(dict.fromkeys(words for part in row["unnamed_partners"] for words in part))} for row in rows]
 
@@ -61,7 +61,7 @@ WITHOUT_LRA = Question(
     ),
     parameters=("country", "state_offices"),
     needs=(PROJECTS,),
-    derive=_each_once,
+    derive=partners_each_once,
 )  # fmt: skip
 
 
@@ -73,8 +73,7 @@ def _sharing(asked: Asked) -> str:
     across_words, within_words = (f"{in_words(n) if n else 'none'} {'join' if n > 1 else 'joins'}" for n in (len(across), within))
     return (
         f"Among {counted(asked.of, 'project')} that name an organiser or partner, {across_words} named LRAs of two or more "
-        f"countries{named} and {within_words} LRAs within one country. "
-        "Others leave partners unnamed, so there may be more"
+        f"countries{named} and {within_words} LRAs within one country. Projects often leave partners unnamed, so there may be more"
     )
 
 
@@ -111,7 +110,7 @@ SHARING = Question(
     ),
     parameters=("country",),
     needs=(PROJECTS,),
-    derive=_each_once,
+    derive=partners_each_once,
 )
 
 
@@ -122,7 +121,7 @@ def _unnamed(asked: Asked) -> str:
     names, is_ = ("names", "is") if few == 1 else ("name", "are")
     alone = f"; {in_words(few)} of these {names} no body or only one, and {is_} still not the work of one alone" if few else ""
     others = " That the others mention no such partners is not evidence that they had none." if len(asked.rows) < asked.of else ""
-    return f"Of {counted(asked.of, 'project')} in the sources, {mention}{alone}.{others}"
+    return f"Of {counted(asked.of, 'project')} looked at, {mention}{alone}.{others}"
 
 
 def _one_unnamed(row: Row) -> str:
@@ -157,7 +156,7 @@ UNNAMED = Question(
     parameters=("country",),
     needs=(PROJECTS,),
     would_help="the names of the partners, from the organisers",
-    derive=_each_once,
+    derive=partners_each_once,
 )  # fmt: skip
 
 QUESTIONS = (SHARING, WITHOUT_LRA, UNNAMED)

@@ -90,7 +90,7 @@ def _several(asked: Asked) -> str:
     return (
         f"Of {counted(asked.of, 'organisation')} recorded in a coalition or local platform, or as working with or for an LRA, "
         f"{number_are(coalitions)} recorded in more than one coalition or local platform and {number_are(beside)} recorded as working with more than "
-        f"one LRA{only}. Most coalitions are named without their members, so there may be more"
+        f"one LRA{only}. Few members and partners are named, so there may be more"
     )
 
 

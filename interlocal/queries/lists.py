@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -99,12 +100,14 @@ class Loaded:
         """Where bodies stand on their lists."""
         return [[self.of_list[one], self.passages[one, body]] for body in bodies for one in self.on[body]]
 
-    def evidence_of_lists(self, ids: Collection[str]) -> list[Any]:
-        """For what rests on whole lists: the first passage of each document that a list comes from, not one for each member."""
+    def evidence_of_lists(self, ids: Collection[str], among: Collection[str] | None = None) -> list[Any]:
+        """For what rests on whole lists, or on the bodies ``among`` those on them: of each document that a list comes from its first passage on
+        one of these, not a passage for each."""
         found = []
         for one in sorted(ids):
             first: dict[str, str] = {}
-            for passage in sorted(text for body in self.lists[one] for text in _flat(self.passages[one, body])):
+            bodies = self.lists[one] if among is None else [body for body in self.lists[one] if body in among]
+            for passage in sorted((text for body in bodies for text in _flat(self.passages[one, body])), key=_place):
                 first.setdefault(passage.partition("#")[0], passage)
             found.append([self.of_list[one], list(first.values())])
         return found
@@ -121,6 +124,13 @@ class Loaded:
             return ""
         largest = max((len(members) for one, members in self.lists.items() if one not in ids), default=0)
         return f"{words} {counted(len(ids), 'list')} of more than {largest:,} bodies"
+
+
+def _place(passage: str) -> tuple[str, int, str]:
+    """By document and first line, for sorting: line 99 comes before line 101."""
+    document, _, lines = passage.partition("#")
+    first = re.match("[0-9]*", lines)
+    return document, int(first[0] or 0) if first else 0, lines
 
 
 def _flat(found: Any) -> list[str]:

@@ -11,11 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from interlocal.queries.lists import MEMBER, of_these, with_roles
-from interlocal.queries.membership import MORE_LISTS, NETWORKS
-from interlocal.queries.question import Asked, Population, Question, Row, Values
+from interlocal.queries.membership import MORE_LISTS
+from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed, number_are
 
+NETWORKS = Need("networks_looked_at", "at least one network of the kind asked about", "a table of networks (networks.csv) or lists of members")
 _ORDER = ("member", "linked", "non-member", "unknown")
+# So many LRAs are named in the answer in one sentence.
+_NAMED = 8
 
 
 class Network(NamedTuple):
@@ -109,19 +112,27 @@ def _outside(asked: Asked) -> str:
     by = f", {dates.pop()}" if outside and len(dates) == 1 else ""
     scope = networks[0] + by if one else f"the {in_words(len(networks))} networks looked at ({listed(networks)})"
     found = [row for row in asked.rows if row["answer"] == "member"]
-    members = with_roles([row["lra"] for row in found], [listed(dict.fromkeys(row["member_roles"])) for row in found])
-    said = f"{in_words(outside)} of {counted(asked.of, 'LRA')} can be called outside {scope}" if outside else f"No LRA can be called outside {scope}"
+    # A plain member of one network is named as that, whatever it is in others.
+    members = with_roles([row["lra"] for row in found], [MEMBER if MEMBER in roles else listed(dict.fromkeys(roles)) for roles in _roles(found)])
+    names = [row["lra"] for row in asked.rows if row["answer"] == "non-member"]
+    which = f": {listed(names)}" if 0 < outside <= _NAMED else ""
+    said = f"{in_words(outside)} of {counted(asked.of, 'LRA')} can be called outside {scope}{which}" if outside else f"No LRA can be called outside {scope}"
     # Of few all are named with what they are; of many it is said how many are no plain members of any.
-    as_what = of_these([MEMBER if MEMBER in row["member_roles"] else row["member_roles"][0] for row in found])
-    named = f": {listed(members)}" if 0 < len(members) <= 8 else f" ({as_what})" if as_what else ""
+    as_what = of_these([MEMBER if MEMBER in roles else roles[0] for roles in _roles(found)])
+    named = f": {listed(members)}" if 0 < len(members) <= _NAMED else f" ({as_what})" if as_what else ""
+    whose = "its" if unknown == 1 else "their"
     parts = [
         f"{number_are(len(members))} recorded as member, founder or on the steering body of {'it' if one else 'at least one'}{named}",
         f"{number_are(linked)} linked to {'it' if one else 'one'} only through a project, policy, facility or partner",
-        f"of {in_words(unknown)} the sources do not say{'' if one else ', of one network or more'}, so their membership is unknown"
+        f"of {in_words(unknown)} the sources do not say{'' if one else ', of one network or more'}, so {whose} membership is unknown"
         if unknown
         else "of none is the membership unknown",
     ]
     return f"{said}. Of {counted(asked.of, 'LRA')} looked at, {'; '.join(parts)}"
+
+
+def _roles(rows: Iterable[Row]) -> list[Sequence[str]]:
+    return [row["member_roles"] for row in rows]
 
 
 _NETWORK_COLUMNS = ("member_of", "linked_to", "not_member_of", "unknown_of")

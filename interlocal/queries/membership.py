@@ -159,8 +159,10 @@ def _links(asked: Asked) -> str:
     in_two = "are in two networks at once or manage them" if shared > 1 else "is in two networks at once or manages them"
     bodies = f"{counted(shared, 'body', 'bodies')} that {in_two}"
     common = f"{counted(things, 'project, service or policy', 'projects, services or policies')} that two have in common"
-    if asked.values.get("network") is not None:
-        return f"The sources state {counted(direct, 'direct link')} of this network to another one, {bodies}, and {common}"
+    if (wanted := asked.values.get("network")) is not None:
+        first = asked.rows[0]
+        name = first["network"] if first["network_id"] == wanted else first["other"]
+        return f"The sources state {counted(direct, 'direct link')} of {name} to another network, {bodies}, and {common}"
     joined = len(_joined(asked.rows))
     others = f", for the other {in_words(asked.of - joined)} none is recorded" if asked.of > joined else ""
     return (
@@ -189,7 +191,7 @@ LINKS = Question(
     columns={"network": "network", "link": "link", "other": "other network", "through": "through"},
     headline=_links,
     say=_one_link,
-    nothing="No link between networks is recorded.",
+    nothing="Of the networks asked about no link with another one is recorded.",
     counts="have a part in the links shown",
     count=lambda rows: len(_joined(rows)),
     caveat="Links are those that the sources mention in passing; none of them set out to list the links between networks.",

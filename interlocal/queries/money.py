@@ -48,7 +48,7 @@ def _funded(asked: Asked) -> str:
     told = f", most often {listed(f'{fund} ({len(things)})' for fund, things in most)}" if differ else ""
     by_implication = len(with_any.keys() - stated)
     implied = f" ({in_words(by_implication)} of them by implication alone, not said outright)" if by_implication else ""
-    rest = f"; for the other {in_words(asked.of - len(with_any))} nothing is named{where}" if asked.of > len(with_any) else ""
+    rest = f"; for the other {in_words(asked.of - len(with_any))} nothing is named{where}" if asked.of > len(with_any) > 0 else ""
     return f"Of {counted(asked.of, 'fund')} named, {number_are(len(with_any))} stated to fund something that is named{where}{implied}{told}{rest}"
 
 
@@ -162,7 +162,9 @@ def _figure(row: Row) -> str:
         return f"{share or 'a share'}, without an amount,"
     printed = row["as_printed"] or f"{row['amount']:,.10g} {row['currency'] or '(currency not stated)'}"
     covers = _BASES.get(row["basis"], "what it covers is not stated")
-    return f"{printed} ({covers}{f', {share}' if share else ''})"
+    # Where the printed figure says what it covers, that is not said again.
+    told = [part for part in ("" if printed.endswith(covers) else covers, share) if part]
+    return f"{printed} ({', '.join(told)})" if told else printed
 
 
 def _from(row: Row) -> str:
@@ -182,7 +184,7 @@ AMOUNTS_STATED = Question(
         "a period. An amount printed for several funders together is one row with all of them. A part of a project, such as a phase, keeps its own amount. "
         "Nothing is added up."
     ),
-    population=Population("things_funded", "projects, services and bodies with a named funder (the fund asked for, if one was)"),
+    population=Population("things_funded", "projects, services and bodies with a named funder"),
     columns={
         "funded": "what is funded", "part_of": "part of", "country": "country", "funders": "funders", "as_printed": "as printed", "amount": "amount",
         "currency": "currency", "basis": "what it covers", "share": "share of the whole", "joint": "for several funders together", "since": "from",
@@ -218,7 +220,29 @@ def _succession(asked: Asked) -> str:
 
 
 def _succession_rows(rows: Sequence[Row], values: Values) -> list[Row]:
-    return [{**row, "of_one_country": values.get("country") is not None} for row in rows]
+    return [_succession_row(row, of_one_country=values.get("country") is not None) for row in rows]
+
+
+def _succession_row(row: Row, *, of_one_country: bool) -> Row:
+    """Who had money of the earlier fund (the organiser; without one, what was funded) and of the later (either)."""
+    kept = {column: value for column, value in row.items() if column not in ("had_before", "had_after")}
+    before, after = _had(row["had_before"], also_funded=False), _had(row["had_after"], also_funded=True)
+    both = sorted(before.keys() & after.keys(), key=lambda one: (one[1], one[0]))
+    evidence = [row["evidence"], [[before[one], after[one]] for one in both]]
+    return {**kept, "with_both": [name for _, name in both], "of_one_country": of_one_country, "evidence": evidence}
+
+
+def _had(found: Iterable[Sequence[Any]], *, also_funded: bool) -> dict[tuple[str, str], list[Any]]:
+    """Who had money of a fund, by id and name, with the passages."""
+    had: dict[tuple[str, str], list[Any]] = {}
+    for part, part_name, whole, whole_name, body, body_name, of_money, of_body in found:
+        if body is not None:
+            had.setdefault((body, body_name), []).extend((of_money, of_body))
+        if body is None or also_funded:
+            things = [(part, part_name)] if whole is None else [(whole, whole_name), *([(part, part_name)] if also_funded else [])]
+            for thing in things:
+                had.setdefault(thing, []).append(of_money)
+    return had
 
 
 def _one_succession(row: Row) -> str:
@@ -240,7 +264,7 @@ SUCCESSIVE_FUNDS = Question(
         "A row for each pair of funds of which a source says that the one came in the place of the other. With money from both: funded by both, or "
         "the organiser of something that the earlier and of something that the later is stated to fund. A part of a project counts with the whole."
     ),
-    population=Population("funds", "funds named in the sources"),
+    population=Population("funds_all", "funds named in the sources"),
     columns={
         "later": "fund", "earlier": "follows", "funded_before": "the earlier is stated to fund", "funded_after": "the later is stated to fund",
         "with_both": "money from both", "managers_of_both": "managed by, both",

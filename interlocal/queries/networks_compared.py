@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from interlocal.graph.words import code_words
-from interlocal.queries.lists import MEMBER, ON_A_LIST, of_these, with_roles
+from interlocal.queries.lists import MEMBER, ON_A_LIST, of_these, rounded, with_roles
 from interlocal.queries.membership import MORE_LISTS
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed, number_are
@@ -35,7 +35,7 @@ def _several(asked: Asked) -> str:
     looked_at, with_list = rows[0]["looked_at"], rows[0]["with_list"]
     on_lists = sum(len(row["with_complete_list"]) > 1 for row in rows)
     named = "; ".join(f"{row['body']} in {first_of(with_roles(row['networks'], row['roles']), 5)}" for row in rows[:3])
-    most = named if len(rows) <= 3 else f"in the most, {named}"
+    most = named if len(rows) <= 3 else f"among them {named}"
     who = "the one body" if asked.of == 1 else f"{in_words(len(rows))} of {in_words(asked.of)} bodies"
     of = f"{who} recorded in a network {is_or_are(rows)} recorded in two or more: {most}"
     if with_list == looked_at:
@@ -83,9 +83,7 @@ SEVERAL = Question(
 
 
 def _rounded(rows: Sequence[Row], _: Values) -> Sequence[Row]:
-    """Shares to three digits: lists of members are no finer."""
-    shares = ("jaccard", "share_of_smaller")
-    return [{**row, **{share: None if row[share] is None else round(row[share], 3) for share in shares}} for row in rows]
+    return [{**row, **{share: rounded(row[share]) for share in ("jaccard", "share_of_smaller")}} for row in rows]
 
 
 def _overlap(asked: Asked) -> str:
@@ -101,8 +99,15 @@ def _overlap(asked: Asked) -> str:
         share = "shares" if len(pairs) == 1 else "share"
         which = "the one pair" if asked.of == 1 else f"{in_words(len(pairs))} of {counted(asked.of, 'pair')}"
         said = f"{which} of networks with a complete, dated list of members {share} a member"
-    most = "; ".join(f"{row['network']} and {row['other']} ({_measured(row)})" for row in pairs[:3])
+    most = "; ".join(f"{_names_of(row, wanted)} ({_measured(row)})" for row in pairs[:3])
     return f"{said}{'; the most alike are' if len(pairs) > 3 else ':' if pairs else ''} {most}"
+
+
+def _names_of(row: Row, wanted: str | None) -> str:
+    """Both networks of a pair, or the other one than that asked about."""
+    if wanted is None:
+        return f"{row['network']} and {row['other']}"
+    return str(row["other"] if row["network_id"] == wanted else row["network"])
 
 
 def _measured(row: Row) -> str:

@@ -18,14 +18,14 @@ _WORDS = {"political_legal": "political and legal", "socio_economic": "socio-eco
 
 def _dimensions(asked: Asked) -> str:
     totals = {name: sum(row[name] for row in asked.rows) for name in _WORDS}
-    told = listed(f"{count} {_WORDS[name]}" for name, count in totals.items())
+    told = listed(f"{in_words(count) if count else 'none'} {_WORDS[name]}" for name, count in totals.items())
     placed = [row for row in asked.rows if row["country"] != _NO_COUNTRY]
     one_only = [row["country"] for row in placed if row["total"] == 1]
     single = f". {listed(one_only)} have one project each" if len(one_only) > 1 else ""
     elsewhere = sum(row["total"] for row in asked.rows) - sum(row["total"] for row in placed)
-    no_country = f" ({in_words(elsewhere)} without a stated country)" if elsewhere else ""
-    where = f" in {counted(len(placed), 'country', 'countries')}" if placed else ""
-    return f"Of the {counted(asked.of, 'project')} with a dimension{where}{no_country}, {told}{single}"
+    where = [f"in {counted(len(placed), 'country', 'countries')}"] if placed else []
+    where += [f"{in_words(elsewhere)} without a stated country"] if elsewhere else []
+    return f"{counted(asked.of, 'project')} {'has' if asked.of == 1 else 'have'} a dimension, {', '.join(where)}: {told}{single}"
 
 
 def _one_country(row: Row) -> str:
@@ -49,7 +49,7 @@ DIMENSIONS = Question(
     headline=_dimensions,
     say=_one_country,
     counts="are in the countries shown",
-    count=lambda rows: sum(row["total"] for row in rows),
+    count=lambda rows: sum(row["total"] for row in rows if row["country"] != _NO_COUNTRY),
     nothing="No project with a dimension is in the scope that was asked for.",
     caveat=(
         "The case studies were chosen as good practice from a survey and a website, not as a sample: a country without a dimension here may "
@@ -211,7 +211,7 @@ def _one_take_up(row: Row) -> Row | None:
     # What is left open counts only where nothing is certain.
     unsure = [fact for fact in read if fact["reading"] == "open" and fact["property"].startswith("replicat")]
     later = [fact for fact in facts if fact["property"] in ("continuation", "spin_off")]
-    taken_up = [with_details("taken up elsewhere", fact) for fact in repeated if fact["value"] not in _NOT_TAKEN_UP]
+    taken_up = [_taken_up_as(fact) for fact in repeated if fact["value"] not in _NOT_TAKEN_UP]
     denied = [with_details("not taken up", fact) for fact in repeated if fact["value"] in _NOT_TAKEN_UP]
     continued = [with_details(fact["value"], fact) for fact in later if fact["value"] != "planned"]
     planned = [
@@ -238,10 +238,16 @@ def _one_take_up(row: Row) -> Row | None:
     }  # fmt: skip
 
 
+def _taken_up_as(fact: Mapping[str, str]) -> str:
+    """``taken up elsewhere (by other NGOs)``; a value that says more than yes is told."""
+    return with_details("taken up elsewhere" if fact["value"] in ("yes", _OPINION) else f"taken up elsewhere: {fact['value']}", fact)
+
+
 def _replicated(fact: Mapping[str, str]) -> str:
     """One reading of whether it was taken up, where none is certain."""
-    words = "not taken up" if fact["value"] in _NOT_TAKEN_UP else fact["value"] if fact["value"] == _OPINION else "taken up elsewhere"
-    return with_details(words, fact)
+    if fact["value"] in (*_NOT_TAKEN_UP, _OPINION):
+        return with_details(_OPINION if fact["value"] == _OPINION else "not taken up", fact)
+    return _taken_up_as(fact)
 
 
 def _take_up(asked: Asked) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from interlocal.graph.cite import Citations
 from interlocal.graph.records import Evidence
+from interlocal.text import listed
 
 Row = Mapping[str, Any]
 Values = Mapping[str, Any]
@@ -74,7 +75,8 @@ class Question:
 class Answer:
     """An answer in its four parts (sentences, denominator, caveat, sources) and the rows that they rest on.
 
-    ``rows`` are for scripts, with codes; ``shown`` are the same rows for people, with countries by name.
+    ``population`` says of what the share is, ``alone`` what was asked for besides that does not narrow it (a share of all funds, for
+    Poland alone). ``rows`` are for scripts, with codes; ``shown`` are the same rows for people, with countries by name.
     """
 
     question: Question
@@ -84,6 +86,7 @@ class Answer:
     count: int
     of: int
     population: str
+    alone: Sequence[str]
     rows: Sequence[Row]
     shown: Sequence[Row]
     headline: str
@@ -101,12 +104,13 @@ class Answer:
     def of_how_many(self) -> str:
         """The denominator in words; of what cannot be seen, no count."""
         if not self.answerable:
-            return f"not counted: it cannot be seen from what is loaded, which names {self.of:,} {self.population}"
-        if self.of == 1:
+            return f"not counted: it cannot be seen from what is loaded (looked at: {self.population}; {self.of:,} {'is' if self.of == 1 else 'are'} there)"
+        alone = f", for {listed(self.alone)} alone" if self.alone else ""
+        if 1 in (self.count, self.of):
             # The words are plural.
-            return f"{self.count} of 1: {self.population}; counted are those that {self.question.counts}"
+            return f"{self.count:,} of {self.of:,}: {self.population}; counted are those that {self.question.counts}{alone}"
         closed = "," if "," in self.population else ""
-        return f"{self.count:,} of {self.of:,} {self.population}{closed} {self.question.counts}"
+        return f"{self.count:,} of {self.of:,} {self.population}{closed} {self.question.counts}{alone}"
 
     def sources(self) -> str:
         """The places that the rows rest on, each once."""

@@ -66,7 +66,7 @@ def _bridging(asked: Asked) -> str:
     most = [f"{row['body']} lies on {row['betweenness']:.1%}" for row in asked.rows[:3]]
     shown = f"Shown are the {len(asked.rows)} that stand between others most" if len(asked.rows) == SHOWN else f"{_bodies(asked.rows)} between others"
     return (
-        f"{shown}: of the shortest chains from each body or list to each other one, {'; '.join(most)} (betweenness). "
+        f"{shown}: of the shortest chains between all others (bodies and lists), {'; '.join(most)} (betweenness). "
         f"That is where a body stands, not what it does.{based(asked)}"
     )
 
@@ -144,13 +144,13 @@ def _brokers(asked: Asked) -> str:
 
 def _one_broker(row: Row) -> str:
     words = {
-        "coordinator": "with both of its own country (coordinator)", "itinerant": "with both of one other country (itinerant)",
-        "gatekeeper": "with one of its own country and one abroad (gatekeeper or representative)",
-        "liaison": "with both abroad, in two countries (liaison)",
+        "coordinator": "within its own country (coordinator)", "itinerant": "within one other country (itinerant)",
+        "gatekeeper": "across the border of its own country (gatekeeper or representative)", "liaison": "between two other countries (liaison)",
     }  # fmt: skip
     counts = [f"{in_words(row[role])} {meaning}" for role, meaning in words.items() if row[role]]
     on = listed(with_roles(row["networks"], row["roles"]))
-    return f"{_where(row)}, on the lists of {on}, stands between {counted(row['total'], 'pair')} that share no list: {listed(counts)}"
+    pairs = counted(row["total"], "pair that shares no list", "pairs that share no list")
+    return f"{_where(row)}, on the lists of {on}, stands between {pairs}: {listed(counts)}"
 
 
 ROLES = Question(

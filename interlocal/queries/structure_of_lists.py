@@ -166,7 +166,7 @@ def across(rows: Sequence[Row], values: Values) -> Sequence[Row]:
         found.append({
             "country": country, "bodies": len(own), "abroad": sum(any(len(countries_on[one]) > 1 for one in made.on[body]) for body in own),
             "across": external, "within": internal, "e_i": rounded(measures.e_i_index(external, internal)), "expected": rounded(possible),
-            "basis": made.basis(), "evidence": made.evidence_of_lists({one for body in own for one in made.on[body]}),
+            "basis": made.basis(), "evidence": made.evidence_of_lists({one for body in own for one in made.on[body]}, set(own)),
         })  # fmt: skip
     return sorted((row for row in found if values.get("country") in (None, row["country"])), key=lambda row: row["country"])
 
@@ -253,20 +253,18 @@ def nested(rows: Sequence[Row], _: Values) -> Sequence[Row]:
     made = loaded(rows)
     whole = measures.nodf(made.on)
     basis = made.basis(f"nestedness from a sample of {whole.sampled:,} of {len(made.on):,} bodies, drawn with a fixed seed" if whole.sampled else "")
-    found = []
-    shared: dict[tuple[str, str], int] = defaultdict(int)
-    for lists in made.on.values():
-        for pair in combinations(lists, 2):
-            shared[pair] += 1
-    for pair, together in shared.items():
-        small, large = sorted(pair, key=lambda one: (len(made.lists[one]), made.names[one], one))
-        share = together / len(made.lists[small])
-        found.append(((-share, -together, made.names[small], made.names[large], small, large), {
-            "network": made.names[small], "size": len(made.lists[small]), "other": made.names[large], "other_size": len(made.lists[large]),
-            "shared": together, "contained": rounded(share), "jaccard": rounded(measures.jaccard(made.lists[small], made.lists[large])),
-            "nestedness": round(whole.total, 2), "basis": basis, "ends": [small, large], "evidence": made.evidence_of_lists(pair),
-        }))  # fmt: skip
-    return [row for _, row in sorted(found, key=lambda one: one[0])[:SHOWN]]
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for body, lists in made.on.items():
+        for one, other in combinations(lists, 2):
+            small, large = sorted((one, other), key=lambda one: (len(made.lists[one]), made.names[one], one))
+            shared[small, large].append(body)
+    most = sorted(shared, key=lambda pair: (-len(shared[pair]) / len(made.lists[pair[0]]), -len(shared[pair]), *(made.names[one] for one in pair), *pair))
+    return [{
+        "network": made.names[small], "size": len(made.lists[small]), "other": made.names[large], "other_size": len(made.lists[large]),
+        "shared": len(both), "contained": rounded(len(both) / len(made.lists[small])),
+        "jaccard": rounded(measures.jaccard(made.lists[small], made.lists[large])), "nestedness": round(whole.total, 2), "basis": basis,
+        "ends": [small, large], "evidence": made.evidence_of_lists((small, large), set(both)),
+    } for small, large in most[:SHOWN] for both in [shared[small, large]]]  # fmt: skip
 
 
 def _nested(asked: Asked) -> str:
@@ -275,8 +273,8 @@ def _nested(asked: Asked) -> str:
     most = f"{': ' if len(asked.rows) == 1 else '; the most, '}{share}"
     pairs = f"The {SHOWN} pairs of lists shown are those that overlap most" if len(asked.rows) == SHOWN else _overlapping(len(asked.rows))
     whole = (
-        f"How far smaller lists lie within larger ones, over all lists: {first['nestedness']:.0f} of 100 (nestedness; 100 when each smaller list lies wholly "
-        "within each larger one, 0 when no two that differ in size share anybody)"
+        f"How far what is smaller lies within what is larger, over all pairs of lists and all pairs of bodies (by the lists that each is on): "
+        f"{first['nestedness']:.0f} of 100 (nestedness; two of one size count as 0)"
     )
     return f"{pairs}{most}. {whole}.{based(asked)}"
 

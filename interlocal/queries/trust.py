@@ -63,8 +63,14 @@ def _where_they_differ(asked: Asked) -> str:
     apart = f"; {number_are(at_large)} about a country or a source as a whole, and not counted below" if at_large else ""
     return (
         f"Sources differ in {counted(len(asked.rows), 'place')}: {or_none(within)} within one source, whose parts do not agree, and {or_none(between)} between "
-        f"sources{apart}. Of these places {number_are(settled)} settled here and {number_are(left_open)} left open, in whole or in part"
+        f"sources{apart}. {_settled(settled, left_open)}"
     )
+
+
+def _settled(settled: int, left_open: int) -> str:
+    if settled + left_open == 1:
+        return f"It is {'settled here' if settled else 'left open, in whole or in part'}"
+    return f"Of these places {number_are(settled)} settled here and {number_are(left_open)} left open, in whole or in part"
 
 
 def _one_difference(row: Row) -> str:

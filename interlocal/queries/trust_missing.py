@@ -124,7 +124,7 @@ def _coverage(asked: Asked) -> str:
     which = f" ({_some(nothing['what'])})" if nothing["what"] else ""
     parts = [
         f"Of {counted(asked.of, *_COUNTRY)} in the table, {_how_many(lras, _NO_LRA)}, and of {or_none(nothing['count'])} "
-        f"the sources describe nothing, though they may mention them{which}"
+        f"the sources describe nothing, though they may mention {'it' if nothing['count'] == 1 else 'them'}{which}"
     ]
     if levels["of"]:
         parts.append(f"no LRA of level {listed(levels['what'], last='or')} is named" if levels["what"] else "every level has an LRA that is named")
@@ -150,10 +150,10 @@ NOT_COVERED = Question(
     title="What do the sources not cover: countries, levels, years, participants?",
     theme="Trust in the sources",
     definition=(
-        "Each source is looked at for what it names: a country is not covered when no LRA of it is named, no project, or nothing is described (no "
-        "body, project, service, fund or policy, and no statement of a need); a level when no LRA of it is named. A project has no year when neither "
-        "it nor its name, a link or a figure of it is dated. A part of a project counts with the whole. Sources that describe no project are in "
-        "“all sources together” only."
+        "Each source is looked at for what it describes (what the tables cite it for): a country is not covered when no LRA of it is named, no project, or "
+        "nothing is described (no body, project, service, fund or policy, and no statement of a need); a level when no LRA of it is named. A project has no "
+        "year when neither it nor its name, a link or a figure of it is dated. A part of a project counts with the whole. Sources that describe no project "
+        "are in “all sources together” only."
     ),
     population=Population("countries_recorded", "countries in the table of countries"),
     columns={"aspect": "what is not covered", "documents": "source (empty: all together)", "count": "how many", "of": "of how many", "what": "which"},
@@ -231,10 +231,10 @@ def _missing_and_shown(asked: Asked) -> str:
 
 def _one_statement(row: Row) -> str:
     parts = [
-        f"{words} names {'; '.join(row[column])}" for column, words in (("same_source", "the same source"), ("other_source", "another source")) if row[column]
+        f"by {words}: {'; '.join(row[column])}" for column, words in (("same_source", "the same source"), ("other_source", "another source")) if row[column]
     ]
     source = listed(row["documents"]) or "source not recorded"
-    return f"Said to be missing ({source}), about {listed(row['about'])}: {row['said']}. Beside it, {', and '.join(parts)}"
+    return f"Said to be missing ({source}), about {listed(row['about'])}: {row['said']}. Beside it, {'. And '.join(parts)}"
 
 
 SAID_AND_SHOWN = Question(

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from interlocal.queries.cooperation import partners_each_once
 from interlocal.queries.question import Asked, Need, Population, Question, Row, Values
 from interlocal.text import counted, in_words, listed
 
@@ -132,6 +133,7 @@ def _up_row(lra: Sequence[Any], recorded: Sequence[Row], above: Mapping[str, tup
     said = [part for fact in (*facts, *({"value": one["body"]} for one in mentioned)) for part in in_parts(fact)]
     unnamed = each_once(part for part in said if _may_be_of_the_state(part))
     absent = _bodies(one for one in recorded if one["what"] == "LACKS")
+    ways = sorted({(one["how"], one["body"], one["body_id"]) for one in ties})
     stated = {one["body_id"] for one in ties if not one["implied"]}
     abroad = {one["body_id"]: one for one in ties if one["of"] and country and one["of"] != country}
     if ties:
@@ -145,7 +147,7 @@ def _up_row(lra: Sequence[Any], recorded: Sequence[Row], above: Mapping[str, tup
     return {
         "lra": lra_name, "country": country, "level": level, "answer": answer,
         "national": _bodies(one for one in ties if one["tier"] == "national"), "eu": _bodies(one for one in ties if one["tier"] == "eu"),
-        "through": each_once(sorted(one["how"] for one in ties)), "above": [name for name, _ in above.values()],
+        "through": [how for how, *_ in ways], "through_to": [body for _, body, _ in ways], "above": [name for name, _ in above.values()],
         "implied": _bodies(one for one in ties if one["body_id"] not in stated), "abroad": _bodies(abroad.values()),
         "countries": [one["of"] for one in abroad.values()],
         "limited": _bodies(one for one in ties if one["what"] == "limited"), "unnamed": unnamed,
@@ -207,9 +209,23 @@ def _one_up(row: Row) -> str:
     bodies = {tier: listed(_body_up(name, of.get(name, ""), row["implied"]) for name in row[tier]) for tier in ("national", "eu")}
     tiers = "; ".join(f"{words}: {bodies[tier]}" for tier, words in (("national", "national"), ("eu", "EU")) if row[tier])
     limited = f"; the source calls the link with {listed(row['limited'])} limited" if row["limited"] else ""
-    others = [how for how in row["through"] if how != "directly"]
-    through = ["directly"] * (len(others) < len(row["through"])) + [f"through {'; '.join(others)}"] * bool(others)
-    return f"{where}: {tiers} ({'; '.join(through)}){limited}{'; ' + above if above else ''}{planned}{without}"
+    return f"{where}: {tiers} ({_ways(row)}){limited}{'; ' + above if above else ''}{planned}{without}"
+
+
+def _ways(row: Row) -> str:
+    """How the bodies are tied: once when all are in the same ways, else one by one."""
+    hows: dict[str, list[str]] = {}
+    for how, body in zip(row["through"], row["through_to"], strict=True):
+        hows.setdefault(body, []).append(how)
+    told = {body: _in_ways(found) for body, found in hows.items()}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    return "; ".join(f"{body} {told[body]}" for body in each_once([*row["national"], *row["eu"]]))
+
+
+def _in_ways(hows: Sequence[str]) -> str:
+    through = [how for how in hows if how != "directly"]
+    return listed(["directly"] * (len(through) < len(hows)) + [f"through {listed(through)}"] * bool(through))
 
 
 def _body_up(name: str, country: str, implied: Sequence[str]) -> str:
@@ -235,6 +251,7 @@ TIED_UPWARDS = Question(
     population=Population("lras", "LRAs named in the sources"),
     columns={
         "lra": "LRA", "country": "country", "level": "level", "answer": "answer", "national": "national bodies", "eu": "EU bodies", "through": "through",
+        "through_to": "to (in the same order)",
         "above": "LRAs above with a link", "implied": "of these implied, not said outright", "abroad": "of these of another country",
         "countries": "their countries", "limited": "called limited", "unnamed": "without a name", "planned": "planned with", "absent": "stated to be absent",
     },
@@ -309,6 +326,7 @@ JOINING_TIERS = Question(
     ),
     parameters=("country", "state_offices"),
     needs=(PROJECTS,),
+    derive=partners_each_once,
 )  # fmt: skip
 
 QUESTIONS: tuple[Question, ...] = (TIED_UPWARDS, JOINING_TIERS)

@@ -10,6 +10,7 @@ from interlocal.graph.cite import Citations
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.words import tie_words
 from interlocal.queries.compare import named
+from interlocal.queries.parts import PAST, has_ended, wholes, with_parts
 from interlocal.text import counted, in_words, listed
 
 # What can end, and which ties of those around it are of one kind with theirs.
@@ -18,13 +19,7 @@ _WORDS = {"Fund": "source of money", "Project": "link of cooperation", "Network"
 # How many of what are tied to what ends, and by what; and what is said when there are none.
 _TIED = {"Fund": ("thing", "things", "money from"), "Project": ("body", "bodies", "a part in"), "Network": ("body", "bodies", "a place in")}
 _NOBODY = {"Fund": "nothing that has money from", "Project": "nobody who has a part in", "Network": "no member, founder or steering body of"}
-# What has ended by the years that a source gives is told as over.
-_PAST = {
-    "is funded by": "was funded by", "funds": "funded", "leads": "led", "is led by": "was led by", "is a partner in": "was a partner in",
-    "has as a partner": "had as a partner", "cooperates with": "cooperated with", "supports": "supported", "is supported by": "was supported by",
-}  # fmt: skip
 _SHOWN = 4
-_LEVELS = 3
 
 
 @dataclass(frozen=True)
@@ -86,12 +81,12 @@ def without(graph: Graph, name: str) -> Without:
     ended = named(graph, name, tuple(KINDS), "Name a fund, a project or a network.")
     kinds = KINDS[ended.type]
     # With a project end its parts; a part of what a fund pays for counts with the whole.
-    gone = _with_parts(graph, ended.id)
+    gone = with_parts(graph, ended.id)
     around: dict[str, list[RelationshipRecord]] = {}
     for tie in (tie for one in sorted(gone) for tie in graph.ties_of.get(one, ())):
         other = tie.target if tie.source in gone else tie.source
         if _counts(tie, kinds) and other not in gone:
-            for whole in _wholes(graph, other):
+            for whole in wholes(graph, other):
                 around.setdefault(whole, []).append(tie)
     affected = [_affected(graph, ended, gone, graph.by_id[identifier], ties, kinds) for identifier, ties in around.items()]
     return Without(ended, sorted(affected, key=lambda one: (bool(one.left), one.node.name, one.node.id)), Citations.of_graph(graph))
@@ -100,10 +95,10 @@ def without(graph: Graph, name: str) -> Without:
 def _affected(
     graph: Graph, ended: NodeRecord, gone: Iterable[str], node: NodeRecord, ties: Sequence[RelationshipRecord], kinds: Sequence[str]
 ) -> Affected:  # fmt: skip
-    mine = _with_parts(graph, node.id)
+    mine = with_parts(graph, node.id)
     theirs = [t for one in mine for t in graph.ties_of.get(one, ()) if _counts(t, kinds) and (ended.type != "Fund" or t.source in mine)]
     others = {t.target if t.source in mine else t.source for t in theirs} - {*gone}
-    left = sorted(graph.by_id[whole].name for whole in {whole for other in others for whole in _wholes(graph, other)} - {ended.id, *mine})
+    left = sorted(graph.by_id[whole].name for whole in {whole for other in others for whole in wholes(graph, other)} - {ended.id, *mine})
     # Where a link of the whole is recorded, those of its parts say nothing more.
     told = [tie for tie in ties if {tie.source, tie.target} == {node.id, ended.id}] or ties
     says = listed(dict.fromkeys(_in_words(tie, ended, forward=tie.source in mine) for tie in told))
@@ -114,35 +109,12 @@ def _in_words(tie: RelationshipRecord, ended: NodeRecord, *, forward: bool) -> s
     """``leads SELMA (since 2003)``, ``was a partner in SELMA (2003–2006)``."""
     since, until = tie.properties.get("since_year"), tie.properties.get("until_year")
     words = tie_words(tie)[0 if forward else 1]
-    told = _PAST.get(words, words) if until else words
+    told = PAST.get(words, words) if until else words
     if since and until and since != until:
         return f"{told} {ended.name} ({since}–{until})"
     years = f" ({until})" if since and until else f" (until {until})" if until else f" (since {since})" if since and words == told else ""
     return f"{told} {ended.name}{years}"
 
 
-def _with_parts(graph: Graph, identifier: str) -> set[str]:
-    """A project with its parts, three levels down, and anything else by itself."""
-    found = {identifier}
-    for _ in range(_LEVELS if graph.by_id[identifier].type == "Project" else 0):
-        found |= {t.source for one in found for t in graph.ties_of.get(one, ()) if t.type == "PART_OF" and t.target == one}
-    return found
-
-
-def _wholes(graph: Graph, identifier: str) -> set[str]:
-    """The whole projects that something is part of, three levels up; itself when it is part of none."""
-    found, level = set(), {identifier}
-    for _ in range(_LEVELS):
-        level = {t.target for one in level for t in graph.ties_of.get(one, ()) if t.type == "PART_OF" and t.source == one}
-        found |= {one for one in level if graph.by_id[one].type == "Project" and not _is_part(graph, one)}
-    return found or {identifier}
-
-
-def _is_part(graph: Graph, project: str) -> bool:
-    return any(t.type == "PART_OF" and t.source == project and graph.by_id[t.target].type == "Project" for t in graph.ties_of.get(project, ()))
-
-
 def _counts(tie: RelationshipRecord, kinds: Sequence[str]) -> bool:
-    """A tie of the kind that holds: a founder stays one, other memberships may have ended."""
-    ended = tie.type in ("MEMBER_OF", "STEERS") and "until_year" in tie.properties
-    return tie.type in kinds and tie.properties.get("reading") != "open" and not ended
+    return tie.type in kinds and tie.properties.get("reading") != "open" and not has_ended(tie)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord
 from interlocal.queries.question import Answer
-from interlocal.text import counted
+from interlocal.text import counted, inner
 
 Held = Literal["yes", "no", "not known"]
 
 # How things are named and sorted does not begin or end.
 _TIMELESS = ("ADDRESSES", "ABOUT", "PART_OF", "LOCATED_IN", "PLANS")
 # Told as a state: without a year of its own it is of the year that its source describes. A part in a project may be long past.
-_STATES = ("MEMBER_OF", "STEERS", "FOUNDED", "MANAGES", "LACKS")
+_STATES = ("MEMBER_OF", "STEERS", "FOUNDED", "MANAGES", "RUNS", "LACKS")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def held_in(tie: RelationshipRecord, year: int, as_of: Mapping[str, int]) -> Hel
         last = described if described is not None else first
     if first is not None and year < first:
         return "no"
-    if tie.type == "FOUNDED" and first is not None:
+    if tie.type == "FOUNDED" and (first is not None or (last is not None and year >= last)):
         return "yes"
     if until is not None and last is not None and year > last:
         return "no"
@@ -68,7 +68,16 @@ def in_year(graph: Graph, year: int) -> InYear:
             unknown.append(tie)
     possible = sorted([*held, *unknown], key=lambda t: t.identity)
     then = tuple(_listed_then(node, year) for node in graph.nodes)
-    return InYear(year, Graph(then, tuple(held), graph.fingerprint), Graph(then, tuple(possible), graph.fingerprint), len(unknown))
+    return InYear(year, _known(then, held, year, as_of, graph), Graph(then, tuple(possible), graph.fingerprint), len(unknown))
+
+
+def _known(nodes: Sequence[NodeRecord], held: Sequence[RelationshipRecord], year: int, as_of: Mapping[str, int], graph: Graph) -> Graph:
+    """Without the services of which it is not known whether they were there: no source describes that year, and no dated link says so."""
+    dated = {end for tie in held if tie.type not in _TIMELESS for end in (tie.source, tie.target)}
+    described = {node.id for node in nodes if any(as_of.get(d) == year for e in node.evidence for d in e.documents)}
+    kept = [node for node in nodes if node.type != "Service" or node.id in dated or node.id in described]
+    ids = {node.id for node in kept}
+    return Graph(tuple(kept), tuple(tie for tie in held if {tie.source, tie.target} <= ids), graph.fingerprint)
 
 
 def _listed_then(node: NodeRecord, year: int) -> NodeRecord:
@@ -83,17 +92,13 @@ def _open_ended(tie: RelationshipRecord) -> RelationshipRecord:
 
 def told(held: Answer, possible: Answer, year: InYear) -> Answer:
     """The answer by the links that held, with what it would be if the undated ones did too."""
-    if not held.answerable:
-        return replace(held, parameters={**held.parameters, "year": year.year})
-    first = f"In {year.year}, by the links that are known to have held then: {_inner(held.headline)}"
+    parameters = {**held.parameters, "year": year.year}
+    if not held.answerable and not possible.answerable:
+        return replace(held, parameters=parameters)
+    nothing = "none of what this question needs can be seen"
+    first = f"In {year.year}, by the links that are known to have held then: {inner(held.headline) if held.answerable else f'{nothing}.'}"
     one = year.undated == 1
     unknown = f"Of {counted(year.undated, 'link')} in all that is loaded the sources do not tell whether {'it' if one else 'they'} held in {year.year}"
-    apart = f"{unknown}; counting {'it' if one else 'them'} too: {_inner(possible.headline)}"
+    apart = f"{unknown}; counting {'it' if one else 'them'} too: {inner(possible.headline)}"
     headline = f"{first} {apart}" if year.undated and possible.headline != held.headline else first
-    return replace(held, headline=headline, parameters={**held.parameters, "year": year.year})
-
-
-def _inner(headline: str) -> str:
-    """A headline behind a colon; names and abbreviations keep their capitals."""
-    first = headline.split(" ", 1)[0]
-    return headline[0].lower() + headline[1:] if first in ("Of", "No", "Among", "The", "These", "This", "In", "Every") else headline
+    return replace(held, headline=headline, parameters=parameters)

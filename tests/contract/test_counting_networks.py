@@ -95,7 +95,7 @@ def test_overlap_by_hand(answer: Any) -> None:
     found = answer(OVERLAP, [*BODIES, N, M, listed("network:l", roster_as_of="2015")], ties)
     told = [(r["network"], r["other"], r["members"], r["other_members"], r["shared"], r["jaccard"], r["share_of_smaller"]) for r in found.rows]
     # M and N: B and I of A, B, I, O. L and N: A of A, B, I. L and M share nobody: no row.
-    assert told == [("M", "N", 3, 3, 2, 0.5, 0.667), ("L", "N", 1, 3, 1, 0.333, 1.0)]
+    assert told == [("M", "N", 3, 3, 2, 0.5, 0.6667), ("L", "N", 1, 3, 1, 0.3333, 1.0)]
     assert [r["shared_members"] for r in found.rows] == [["B", "I"], ["A"]]
     assert (found.rows[1]["as_of"], found.rows[1]["other_as_of"]) == ("2015", "2019")
     assert (found.count, found.of) == (2, 3)
@@ -304,7 +304,7 @@ def test_who_is_not_on_a_list_is_so_at_its_date(answer: Any) -> None:
     (of_b,) = [said for said in found.row_sentences if said.startswith("B")]
     assert "is not on the list of M of 2012 or N of 2019; is stated not to be a member of L." in of_b
     one = answer("lras-outside-any-network", nodes, ties, network="network:m")
-    assert one.headline.startswith("Two of three LRAs can be called outside M, by its list of 2012. Of three LRAs")
+    assert one.headline.startswith("Two of three LRAs can be called outside M, by its list of 2012: B and I. Of three LRAs")
 
 
 def test_who_left_may_have_come_back(answer: Any) -> None:

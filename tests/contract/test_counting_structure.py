@@ -138,13 +138,13 @@ def test_a_number_is_said_in_plain_words_and_its_name_in_brackets(answer: Any) -
     said = {slug: " ".join(answer(slug, NODES, TWICE if slug.startswith("likely") else TIES).sentences) for slug in (*SLUGS, "overlap-of-networks")}
     words = {
         "bridging-organisations": [
-            "of the shortest chains from each body or list to each other one, B lies on 60.0% (betweenness)", "(effective size)", "(constraint: the lower, the more",
+            "of the shortest chains between all others (bodies and lists), B lies on 60.0% (betweenness)", "(effective size)", "(constraint: the lower, the more",
         ],
         "likely-missing-links": ["Each list counts the more the fewer are on it", "(Adamic–Adar)", "(resource allocation)"],
         "cross-border-ties": ["more across borders than within (E-I index +0.33; +0.60 if every body shared a list with every other)"],
         "overlap-of-networks": ["25% of all on either list (Jaccard), 50% of the smaller list"],
-        "nested-membership": ["How far smaller lists lie within larger ones"],
-        "brokerage-roles": ["two with one of its own country and one abroad (gatekeeper or representative)"],
+        "nested-membership": ["How far what is smaller lies within what is larger"],
+        "brokerage-roles": ["two across the border of its own country (gatekeeper or representative)"],
     }  # fmt: skip
     assert [(slug, text) for slug, texts in words.items() for text in texts if text not in said[slug]] == []
 

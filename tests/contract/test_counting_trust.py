@@ -172,7 +172,7 @@ def test_a_link_between_the_two_that_are_said_to_lack_it(answer: Any, changed: d
     if not changed:
         (row,) = found.rows
         assert (row["same_source"], row["other_source"]) == ([], ["A cooperates with O (called limited by the source)"])
-        assert found.row_sentences[0].startswith("Said to be missing (Document 2020), about A and O: They do not talk. Beside it, another source names A")
+        assert found.row_sentences[0].startswith("Said to be missing (Document 2020), about A and O: They do not talk. Beside it, by another source: A")
 
 
 def test_an_ended_membership_is_not_shown(answer: Any) -> None:

@@ -119,7 +119,7 @@ def test_the_figures_of_the_readme_are_the_programs(workspace: Workspace, seed_s
         ("across borders one: Belfast and Poznan in OPENCities; within a country three", "lras-sharing-projects", ("one joins named", "Belfast and Poznan", "three join")),
         ("of 93 described, 50 name none", "projects-without-an-lra", ("Of 93 projects", "50 name none")),
         ("European Integration Fund and the European Social Fund, 7 each", "what-funds-fund", ("European Integration Fund (7)", "European Social Fund (7)")),
-        ("of 37 case studies: 6 political and legal, 11 socio-economic, 20 cultural", "dimensions-by-country", ("37 projects", "6 political and legal, 11 socio-economic and 20 cultural")),
+        ("of 37 case studies: six political and legal, eleven socio-economic, 20 cultural", "dimensions-by-country", ("37 projects", "six political and legal, eleven socio-economic and 20 cultural")),
     ):  # fmt: skip
         assert said in text
         for part in shown:

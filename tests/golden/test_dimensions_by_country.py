@@ -82,7 +82,7 @@ def test_answer_as_a_whole(answer_to: AnswerTo, rests_on: RestsOn) -> None:
     assert [row["country"] for row in answer.rows] == COUNTRIES
     assert (answer.count, answer.of) == (37, 37)  # 37 numbered case studies: C 1836-2317
     assert answer.as_of == "2012 (CSES 2013)"
-    assert all(part in answer.headline for part in ("37 projects", "16 countries", "6 political and legal", "11 socio-economic", "20 cultural"))
+    assert all(part in answer.headline for part in ("37 projects", "16 countries", "six political and legal", "eleven socio-economic", "20 cultural"))
     assert "Belgium, Czech Republic, Greece, Hungary, Ireland and Netherlands have one project each" in answer.headline
     assert answer.question.caveat
     assert all(row["evidence"] for row in answer.rows)

@@ -84,7 +84,7 @@ def test_to_sit_in_the_place_is_no_link(answer_to: AnswerTo) -> None:
 def test_answer_as_a_whole(answer_to: AnswerTo) -> None:
     answer = answer_to(SLUG)
     assert answer.of == len(answer.rows) == 83
-    assert "; NGOs: Wroclaw; universities or research bodies: Bari, Cluj-Napoca, Naples, Warsaw and Wroclaw; observatories: " in answer.headline
+    assert "; NGOs: Wroclaw; universities and research bodies: Bari, Cluj-Napoca, Naples, Warsaw and Wroclaw; observatories: " in answer.headline
     assert "; some with more than one kind)" in answer.headline
     assert "these sources did not look for one" in answer.headline
 

@@ -280,6 +280,7 @@ def test_a_complete_dated_list_turns_unknown_into_non_member(run: Any, tables: A
         documents=[{"id": "ours-2024", "title": "Our list", "year": "2024", "as_of_year": "2024"}],
         sections=[{"document": "ours-2024", "first": "1", "last": "9", "title": "List"}],
         networks=[{"id": "network:clip", "name": "CLIP", "scope": "european_lra", "roster": "complete", "roster_as_of": "2024", "evidence": "ours-2024#1"}],
+        relationships=[{"source": "lra:at/vienna", "type": "MEMBER_OF", "target": "network:clip", "evidence": "ours-2024#2"}],
     )
     arguments = ("--network", "CLIP", "--format", "json", "--data", str(folder), "--store", str(tmp_path / "g.kgl"))
     answer = json.loads(run("ask", "lras-outside-any-network", *arguments).output)

@@ -144,7 +144,7 @@ def test_from_the_command_line(workspace: Workspace, seed_store: object) -> None
     assert answer["sentences"][0].startswith("By ADMIN4ALL 2016 alone: ")
     both = json.loads(run(workspace, "lras-sharing-projects", "--source", "CSES 2013", "--year", "2012", "--format", "json").stdout)
     assert (both["parameters"]["source"], both["parameters"]["year"]) == ("cses-2013", 2012)
-    assert both["sentences"][0].startswith("By CSES 2013 alone: In 2012, by the links")
+    assert both["sentences"][0].startswith("By CSES 2013 alone: in 2012, by the links")
 
 
 @pytest.mark.parametrize(("given", "says"), [
@@ -167,7 +167,9 @@ def test_documents_of_one_year_share_it() -> None:
 def test_what_a_population_is_narrowed_to_stands_between_commas(workspace: Workspace, seed_store: object) -> None:
     told = json.loads(run(workspace, "network-members-named", "--network", "CLIP", "--format", "json").stdout)
     assert told["denominator"]["population"] == "networks named in the sources, that is CLIP"
-    assert "1 of 1: networks named in the sources, that is CLIP; counted are those that have" in " ".join(run(workspace, "network-members-named", "--network", "CLIP").stdout.split())
+    assert "1 of 1: networks named in the sources, that is CLIP; counted are those that have" in " ".join(
+        run(workspace, "network-members-named", "--network", "CLIP").stdout.split()
+    )
 
 
 def test_a_source_without_a_question_is_wrong_usage(workspace: Workspace) -> None:

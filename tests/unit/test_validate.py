@@ -53,6 +53,8 @@ def test_good_tables_have_no_issue(tables: Any, good: Base) -> None:
         ("networks", {"stated_members": "-4"}, "tables/networks.csv:2: stated_members -4 cannot be. It lies between 0 and 10,000,000."),
         ("networks", {"founded": "2012-02-31"}, "tables/networks.csv:2: founded “2012-02-31” is not a date. Write a year, year-month or year-month-day: 2012, 2012-03, 2012-03-31."),
         ("lras", {"lat": "nan"}, "tables/lras.csv:2: lat “nan” is not a number. Write it without spaces, with a point: 94000 or 0.5."),
+        ("networks", {"roster": "complete"}, "tables/networks.csv:2: the list of members of “network:clip” is complete, but nobody is on it. "
+            "Add its members (MEMBER_OF in relationships.csv), or write roster none or partial."),
         ("lras", {"lon": "5000"}, "tables/lras.csv:2: lon 5000.0 cannot be. It lies between -180 and 180."),
         ("lras", {"name": "a\x1b[2Jb"}, "tables/lras.csv:2: a control character that nobody can see. Type the cell again."),
         ("sections", {"first": "²"}, "tables/sections.csv:2: a section needs the numbers of its first and last line."),

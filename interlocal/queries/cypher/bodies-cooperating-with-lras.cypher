@@ -1,7 +1,8 @@
 MATCH (b)
 WHERE (b:Network OR b:Organisation) AND b.cooperates_with_lras IS NOT NULL
 OPTIONAL MATCH (b)-[t:COOPERATES_WITH|SUPPORTS|MEMBER_OF|STEERS|FOUNDED]-(l:LRA)
-WHERE t.reading = 'accepted'
+// Who has left is not named, a founder is.
+WHERE t.reading = 'accepted' AND (type(t) = 'FOUNDED' OR t.until_year IS NULL)
 WITH b, l, collect(t.evidence) AS ties
 ORDER BY l.name, l.id
 WITH b, collect(l.name) AS named_lras, collect(ties) AS evidence

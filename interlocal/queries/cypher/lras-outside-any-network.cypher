@@ -12,8 +12,8 @@ CALL (scope) {
   // With the date of its list, where that is complete, and where the list is from.
   MATCH (n:Network)
   WHERE n.id IN scope
-  RETURN 'network' AS what, '' AS lra, n.id AS network, [n.name, CASE WHEN n.roster = 'complete' THEN n.roster_as_of END] AS told,
-         CASE WHEN n.roster = 'complete' AND n.roster_as_of IS NOT NULL THEN coalesce(n.evidence, []) ELSE [] END AS evidence
+  WITH n, CASE WHEN n.roster = 'complete' THEN n.roster_as_of END AS as_of
+  RETURN 'network' AS what, '' AS lra, n.id AS network, [n.name, as_of] AS told, CASE WHEN as_of IS NULL THEN [] ELSE coalesce(n.evidence, []) END AS evidence
   UNION ALL
   MATCH (l:LRA)
   WHERE ($country IS NULL OR l.country = $country) AND ($level IS NULL OR l.level = $level)

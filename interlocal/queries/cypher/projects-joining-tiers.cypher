@@ -23,8 +23,15 @@ WITH p, local_regional, national, eu, evidence,
      CASE WHEN size(local_regional) > 0 THEN 1 ELSE 0 END + CASE WHEN size(national) > 0 THEN 1 ELSE 0 END
        + CASE WHEN size(eu) > 0 THEN 1 ELSE 0 END AS count
 WHERE count > 1
+CALL (p) {
+  MATCH (part:Project)-[:PART_OF*0..3]->(p)
+  WHERE size(coalesce(part.unnamed_partners, [])) > 0
+  WITH part
+  ORDER BY part.name, part.id
+  RETURN collect(part.unnamed_partners) AS unnamed_partners
+}
 RETURN p.name AS project, p.country AS country, p.case_study AS case_study, count,
        CASE WHEN count = 3 THEN 'all three' WHEN size(local_regional) = 0 THEN 'national and EU' WHEN size(national) = 0 THEN 'local or regional and EU'
          ELSE 'local or regional and national' END AS tiers,
-       local_regional, national, eu, coalesce(p.unnamed_partners, []) AS unnamed_partners, evidence
+       local_regional, national, eu, unnamed_partners, evidence
 ORDER BY count DESC, tiers, country, project, p.id

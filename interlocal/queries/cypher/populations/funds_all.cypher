@@ -1,0 +1,3 @@
+// All funds, whichever one is asked about: a succession has two ends.
+MATCH (f:Fund)
+RETURN count(f) AS size
