@@ -135,7 +135,8 @@ def _said(asked: Asked) -> str:
     ]
     named = "none has a stated link with a named body"
     if some:
-        kinds = "; some with more than one kind" if sum(sum(row[f"{group}_answer"] == "named" for group in GROUPS) for row in some) > len(some) else ""
+        several = sum(sum(row[f"{group}_answer"] == "named" for group in GROUPS) for row in some) > len(some)
+        kinds = "; some with more than one kind" if several and len(some) > 1 else ""
         named = f"{in_words(len(some))} {'have' if len(some) > 1 else 'has'} a stated link with named bodies ({listed(counts)}{kinds})"
     more = f"; {in_words(without)} {'have' if without > 1 else 'has'} partners of these kinds without a name only" if without else ""
     absent = f"; stated that such bodies have no part: {_lras(by_answer['stated to be absent'])}" if by_answer["stated to be absent"] else ""

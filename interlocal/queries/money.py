@@ -96,7 +96,7 @@ WHAT_FUNDS_FUND = Question(
     needs=(FUNDS,),
 )  # fmt: skip
 
-_BASES = {"total": "in all", "per_year": "a year", "per_edition": "an edition", "period": "for a period"}
+_BASES = {"total": "in all", "per_year": "per year", "per_edition": "per edition", "period": "for a period"}
 
 
 def _number_of(counts: Counter[str]) -> str:
@@ -163,7 +163,7 @@ def _figure(row: Row) -> str:
     printed = row["as_printed"] or f"{row['amount']:,.10g} {row['currency'] or '(currency not stated)'}"
     covers = _BASES.get(row["basis"], "what it covers is not stated")
     # Where the printed figure says what it covers, that is not said again.
-    told = [part for part in ("" if printed.endswith(covers) else covers, share) if part]
+    told = [part for part in ("" if printed.endswith(covers.split()[-1]) else covers, share) if part]
     return f"{printed} ({', '.join(told)})" if told else printed
 
 
