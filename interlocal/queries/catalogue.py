@@ -19,6 +19,7 @@ from interlocal.queries import (
     practice_more,
     structure,
     structure_of_lists,
+    tiers,
     trust,
     trust_missing,
     vertical,
@@ -26,8 +27,8 @@ from interlocal.queries import (
 from interlocal.queries.question import Question
 
 _THEMES = (
-    lras_outside, membership, networks_compared, claims, cooperation, cooperation_more, fund_managers, vertical, civil_society, money, needs_and_practice,
-    practice, practice_more, trust, trust_missing, structure, structure_of_lists,
+    lras_outside, membership, networks_compared, claims, cooperation, cooperation_more, fund_managers, vertical, tiers, civil_society, money,
+    needs_and_practice, practice, practice_more, trust, trust_missing, structure, structure_of_lists,
 )  # fmt: skip
 
 QUESTIONS: Mapping[str, Question] = {question.slug: question for module in _THEMES for question in module.QUESTIONS}

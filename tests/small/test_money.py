@@ -10,28 +10,16 @@ Asked here: what-funds-fund, amounts-stated, successive-funds and fund-managers-
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.small.reading import of_how_many, passages, told
+
 if TYPE_CHECKING:
-    from interlocal.queries.question import Answer, Row
     from tests.small.conftest import Answers
 
 FUNDED, AMOUNTS, SUCCESSION, MANAGERS = "what-funds-fund", "amounts-stated", "successive-funds", "fund-managers-by-country"
-
-
-def told(found: Answer, *columns: str) -> list[tuple[Any, ...]]:
-    return [tuple(row[column] for column in columns) for row in found.rows]
-
-
-def passages(row: Row) -> list[str]:
-    """The passages of a row, short, each as often as it is there."""
-    return sorted(text.replace("alpha-2014#", "A ").replace("beta-2018#", "B ") for text in row["evidence"])
-
-
-def of_how_many(found: Answer) -> tuple[int, int]:
-    return found.count, found.of
 
 
 @pytest.mark.parametrize(

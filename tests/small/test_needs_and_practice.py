@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tests.small.reading import told, unseen
+
 if TYPE_CHECKING:
     from interlocal.queries.question import Answer, Row
     from tests.small.conftest import Answers
 
 NAMED = ("LRA", "Network", "Organisation", "Project", "Service", "Fund", "Policy")
-
-
-def told(found: Answer, *columns: str) -> list[tuple[Any, ...]]:
-    """The rows, of each the columns that tell something."""
-    return [tuple(row[column] for column in columns) for row in found.rows]
 
 
 def one(found: Answer, column: str, value: Any) -> Row:
@@ -28,11 +25,6 @@ def one(found: Answer, column: str, value: Any) -> Row:
 def sentence_of(found: Answer, column: str, value: Any) -> str:
     (said,) = (said for said, row in zip(found.row_sentences, found.rows, strict=True) if row[column] == value)
     return said
-
-
-def unseen(found: Answer) -> bool:
-    """Not answered, for what it needs is not there."""
-    return not found.answerable and not found.rows and found.headline.startswith("This cannot be seen from what is loaded.")
 
 
 # --- needs beside practice ---------------------------------------------------------------------------------------------

@@ -8,9 +8,11 @@ Complete lists: North Network as of 2013 (Aville, Berre, Dorano), South Network 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.small.reading import told, unseen
 
 if TYPE_CHECKING:
     from interlocal.queries.question import Answer
@@ -19,10 +21,6 @@ if TYPE_CHECKING:
 NORTH, SOUTH, OPEN, COME = "North Network", "South Network", "Open Network", "Network to come"
 TABLE, COALITION, EXPERTS = "Aville round table", "Dorano coalition", "Expert Circle"
 MEMBER, OBSERVER = "member", "observer"
-
-
-def told(found: Answer, *columns: str) -> list[tuple[Any, ...]]:
-    return [tuple(row[column] for column in columns) for row in found.rows]
 
 
 def sources(found: Answer, row: int = 0) -> list[str]:
@@ -52,9 +50,7 @@ UNSEEN = [
 @pytest.mark.parametrize(("slug", "without"), UNSEEN, ids=lambda value: value if isinstance(value, str) else value[0])
 def test_what_is_not_loaded_cannot_be_seen(answer: Answers, slug: str, without: tuple[str, ...]) -> None:
     found = answer(slug, without=without)
-    assert not found.answerable
-    assert (found.count, list(found.rows)) == (0, [])
-    assert found.headline.startswith("This cannot be seen from what is loaded.")
+    assert unseen(found)
 
 
 # --- lras-outside-any-network --------------------------------------------------------------------------------------------

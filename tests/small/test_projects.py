@@ -11,29 +11,17 @@ values were worked out by hand from the tables; "A 121" is the passage alpha-201
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.small.reading import of_how_many, passages, told
+
 if TYPE_CHECKING:
-    from interlocal.queries.question import Answer, Row
     from tests.small.conftest import Answers
 
 SHARED, NO_LRA, UNNAMED = "lras-sharing-projects", "projects-without-an-lra", "projects-with-unnamed-partners"
 PHASE, TIERS = "joined-for-a-phase", "projects-joining-tiers"
-
-
-def told(found: Answer, *columns: str) -> list[tuple[Any, ...]]:
-    return [tuple(row[column] for column in columns) for row in found.rows]
-
-
-def passages(row: Row) -> list[str]:
-    """The passages of a row, short, each as often as it is there."""
-    return sorted(text.replace("alpha-2014#", "A ").replace("beta-2018#", "B ") for text in row["evidence"])
-
-
-def of_how_many(found: Answer) -> tuple[int, int]:
-    return found.count, found.of
 
 
 @pytest.mark.parametrize(

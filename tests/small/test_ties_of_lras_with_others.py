@@ -6,9 +6,11 @@ from the tables; "A 121" is the passage alpha-2014#121, "B 131" is beta-2018#131
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.small.reading import of_how_many, passages, told
 
 if TYPE_CHECKING:
     from interlocal.queries.question import Answer, Row
@@ -16,19 +18,6 @@ if TYPE_CHECKING:
 
 SEVERAL, CHANGED, UP, CIVIL = "bodies-working-with-several-lras", "ties-that-changed", "lras-tied-upwards", "lras-and-civil-society"
 BETWEEN_BODIES = ("MEMBER_OF", "STEERS", "LEADS", "PARTNER_IN", "COOPERATES_WITH", "SUPPORTS", "RUNS", "MANAGES", "PLANS", "LACKS")
-
-
-def told(found: Answer, *columns: str) -> list[tuple[Any, ...]]:
-    return [tuple(row[column] for column in columns) for row in found.rows]
-
-
-def passages(row: Row) -> list[str]:
-    """The passages of a row, short, each as often as it is there."""
-    return sorted(text.replace("alpha-2014#", "A ").replace("beta-2018#", "B ") for text in row["evidence"])
-
-
-def of_how_many(found: Answer) -> tuple[int, int]:
-    return found.count, found.of
 
 
 def of(found: Answer, lra: str) -> Row:
