@@ -20,6 +20,17 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = Path(os.environ.get("INTERLOCAL_DOCUMENTS", ROOT.parent / "shared" / "documents"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A data folder of the tests' own: lists that whoever runs them has loaded are no part of the graph here."""
+    folder = str(tmp_path_factory.mktemp("data"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, folder)
+        patch.delenv("INTERLOCAL_STORE", raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """The seed, kept in a file of the tests' own."""
