@@ -16,6 +16,7 @@ from typing import Any
 from interlocal.graph.conflicts import Disagreement, conflict_of_records, conflicts_of_facts, conflicts_of_ties, dump, fact_order, layer_of, unite
 from interlocal.graph.records import Evidence, FactRecord, Graph, NodeRecord, Records, RelationshipRecord, Section, Value
 from interlocal.graph.schema import EXTERNAL_KEYS, LABELS, NODE_TYPES, RELATIONSHIP_TYPES, Property
+from interlocal.graph.successive_lists import List, dates_of_complete, lists_of, successive
 
 # They say which list of members is loaded, not what a source says: the latest layer holds, and nothing disagrees.
 OF_WHAT_IS_LOADED = ("roster", "roster_as_of")
@@ -26,7 +27,8 @@ def assemble(records: Records) -> Graph:
     """One graph of all ``records``; they must be valid (see ``validate``)."""
     same = _same_things(records.nodes)
     merged = _merge_nodes(records.nodes, same)
-    ties = _merge_ties(records.relationships, same)
+    lists = lists_of(records.nodes, same)
+    ties = _merge_ties(successive(records, lists, same), same)
     facts = _facts_by_thing(_layered([*records.facts, *_columns_as_facts(records, same)], same), same)
     conflicts = [
         *(conflict for nodes in merged.values() for conflict in nodes[1]),
@@ -34,7 +36,7 @@ def assemble(records: Records) -> Graph:
         *conflicts_of_ties(ties, {i: node.name for i, (node, _) in merged.items()}),
     ]
     sections = _sections_by_document(records.sections)
-    nodes = [_finished(node, facts.get(i, ()), sections.get(i, ())) for i, (node, _) in merged.items()]
+    nodes = [_finished(_with_lists(node, lists.get(i, ())), facts.get(i, ()), sections.get(i, ())) for i, (node, _) in merged.items()]
     conflict_nodes, about = unite(conflicts)
     kept = [_with_years(t) for t in ties if t.properties.get("reading") != "rejected"]
     return Graph(
@@ -105,6 +107,11 @@ def _property(node: NodeRecord, key: str) -> Any:
 
 def _all_evidence(records: Iterable[NodeRecord | RelationshipRecord | FactRecord]) -> tuple[Evidence, ...]:
     return tuple(sorted({passage for record in records for passage in record.evidence}))
+
+
+def _with_lists(network: NodeRecord, lists: Sequence[List]) -> NodeRecord:
+    dates = dates_of_complete(lists)
+    return replace(network, properties={**network.properties, "complete_lists": dates}) if len(dates) > 1 else network
 
 
 def _finished(node: NodeRecord, facts: Sequence[FactRecord], sections: Sequence[Section]) -> NodeRecord:

@@ -14,6 +14,7 @@ from interlocal.graph.cite import Citations, document_name
 from interlocal.graph.conflicts import dump
 from interlocal.graph.lookup import find
 from interlocal.graph.records import Evidence, FactRecord, Graph, NodeRecord, RelationshipRecord, Value
+from interlocal.graph.successive_lists import dates_of_lists
 from interlocal.queries.question import Answer
 from interlocal.text import inner
 
@@ -69,7 +70,12 @@ def _cut_tie(tie: RelationshipRecord, source: str) -> RelationshipRecord | None:
     if tie.properties.get("certainty") == "reference":
         return tie
     evidence = _within(tie.evidence, source)
-    return replace(tie, evidence=evidence) if evidence else None
+    if not evidence:
+        return None
+    if "left_by" in tie.properties:
+        # That it ended is told by another list.
+        tie = replace(tie, properties={name: value for name, value in tie.properties.items() if name not in ("until", "until_year", "left_by", "note")})
+    return replace(tie, evidence=evidence)
 
 
 def _named_by(ties: Iterable[RelationshipRecord]) -> Mapping[str, Sequence[Evidence]]:
@@ -87,29 +93,31 @@ def _cut(node: NodeRecord, graph: Graph, source: str, named: Sequence[Evidence])
     if node.type == "Conflict":
         return _cut_conflict(node, evidence, source) if evidence else None
     properties, facts = _with_facts_of(node, source)
-    list_of_source = node.type == "Network" and node.properties.get("roster") == "complete" and _list_from(node, graph) == source
+    is_listed = node.type == "Network" and node.properties.get("roster") == "complete"
+    date = _date_of_list(node, graph, source) if is_listed else ""
     if not evidence and node.type not in (*_COMMON, "Document"):
         # A table may cite another document for a thing than for a link or a fact of it: the source names it all the same, but describes it not.
         evidence = tuple(named[:1]) or tuple(sorted(e for fact in facts for e in map(Evidence.parse, fact["evidence"]))[:1])
         of_facts = {*values_of(node, [_fact(node.id, fact) for fact in facts]), "facts"}
-        kept = {*_SORTING, *of_facts, *(OF_WHAT_IS_LOADED if list_of_source else ())}
+        kept = {*_SORTING, *of_facts, *(OF_WHAT_IS_LOADED if date else ())}
         properties = {name: value for name, value in properties.items() if name in kept}
     if not evidence and node.type not in (*_COMMON, "Document"):
         return None
-    if properties.get("roster") == "complete" and not list_of_source:
-        properties = {**properties, "roster": "partial"}
+    if is_listed:
+        properties = {**properties, **({"roster": "complete", "roster_as_of": date} if date else {"roster": "partial"} if "roster" in properties else {})}
     return replace(node, properties=properties, evidence=evidence)
 
 
-def _list_from(network: NodeRecord, graph: Graph) -> str | None:
-    """The document that is the list of members of ``network``: of its year, and naming more of its members than any other."""
-    year = str(network.properties.get("roster_as_of", ""))[:4]
-    of_year = {d.id for d in graph.of_type("Document") if str(d.properties.get("as_of_year", "")) == year}
+def _date_of_list(network: NodeRecord, graph: Graph, source: str) -> str:
+    """The date of the complete list of members that ``source`` is: of its year, naming more of the members than any other document of that year; else empty."""
     members = [t for t in graph.ties_of.get(network.id, ()) if t.type == "MEMBER_OF" and t.target == network.id]
-    named = Counter(document for tie in members for document in {d for e in tie.evidence for d in e.documents}).most_common(2)
-    if not named or named[0][0] not in of_year or (len(named) > 1 and named[0][1] == named[1][1]):
-        return None
-    return named[0][0]
+    named = Counter(document for tie in members for document in {d for e in tie.evidence for d in e.documents})
+    years = {d.id: str(d.properties.get("as_of_year", "")) for d in graph.of_type("Document")}
+    for date in dates_of_lists(network):
+        most = Counter({d: count for d, count in named.items() if years.get(d) == date[:4]}).most_common(2)
+        if most and most[0][0] == source and (len(most) == 1 or most[0][1] > most[1][1]):
+            return date
+    return ""
 
 
 def _with_facts_of(node: NodeRecord, source: str) -> tuple[Mapping[str, Value], Sequence[Mapping[str, Any]]]:

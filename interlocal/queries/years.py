@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord
+from interlocal.graph.records import Graph, NodeRecord, RelationshipRecord, Value
+from interlocal.graph.successive_lists import dates_of_lists
 from interlocal.queries.question import Answer
 from interlocal.text import counted, inner
 
@@ -40,7 +41,11 @@ def held_in(tie: RelationshipRecord, year: int, as_of: Mapping[str, int]) -> Hel
     p = tie.properties
     since, until, ongoing = (p.get(name) if isinstance(p.get(name), int) else None for name in ("since_year", "until_year", "ongoing_as_of"))
     first, last = (int(v) if isinstance(v, int) else None for v in (since, until if until is not None else ongoing))
-    described = max((as_of[d] for e in tie.evidence for d in e.documents if d in as_of), default=None)
+    years = {as_of[d] for e in tie.evidence for d in e.documents if d in as_of}
+    described = max(years, default=None)
+    # What several sources tell is known for the year of each (lists of members of two years).
+    if tie.type in _STATES and year in years and (last is None or year <= last) and (first is None or year >= first):
+        return "yes"
     if tie.type in _STATES and first is None and last is None:
         last = described
     if first is not None and last is None:
@@ -59,15 +64,17 @@ def held_in(tie: RelationshipRecord, year: int, as_of: Mapping[str, int]) -> Hel
 def in_year(graph: Graph, year: int) -> InYear:
     """``graph`` as it was in ``year``. A tie that held loses its end, so that no question takes it for a former one."""
     as_of = {d.id: y for d in graph.of_type("Document") if isinstance(y := d.properties.get("as_of_year"), int)}
+    then = tuple(_listed_then(node, year) for node in graph.nodes)
+    listed = {node.id for node in then if node.properties.get("roster") == "complete"}
     held, unknown = [], []
     for tie in graph.relationships:
         answer = held_in(tie, year, as_of)
         if answer == "yes":
             held.append(_open_ended(tie))
-        elif answer == "not known":
+        # Who was a member is settled by a complete list of that year.
+        elif answer == "not known" and not (tie.type == "MEMBER_OF" and tie.target in listed):
             unknown.append(tie)
     possible = sorted([*held, *unknown], key=lambda t: t.identity)
-    then = tuple(_listed_then(node, year) for node in graph.nodes)
     return InYear(year, _known(then, held, year, as_of, graph), Graph(then, tuple(possible), graph.fingerprint), len(unknown))
 
 
@@ -81,9 +88,12 @@ def _known(nodes: Sequence[NodeRecord], held: Sequence[RelationshipRecord], year
 
 
 def _listed_then(node: NodeRecord, year: int) -> NodeRecord:
-    """A list of members is complete for its own year alone: of another year it makes no non-members."""
-    other = node.properties.get("roster") == "complete" and not str(node.properties.get("roster_as_of", "")).startswith(str(year))
-    return replace(node, properties={**node.properties, "roster": "partial"}) if other else node
+    """A list of members is complete for its own year alone: of another year it makes no non-members. Of several lists that of the year counts."""
+    if node.properties.get("roster") != "complete":
+        return node
+    then = [date for date in dates_of_lists(node) if date.startswith(str(year))]
+    told: dict[str, Value] = {"roster": "complete", "roster_as_of": then[-1]} if then else {"roster": "partial"}
+    return replace(node, properties={**node.properties, **told})
 
 
 def _open_ended(tie: RelationshipRecord) -> RelationshipRecord:
