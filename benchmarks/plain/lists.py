@@ -56,8 +56,14 @@ class Lists:
     def roles(self, body: str) -> list[str]:
         return [part_played(self.ties[one, body]) for one in self.in_order(body)]
 
-    def evidence(self, *bodies: str) -> list[str]:
-        return [text for body in bodies for one in self.graph[body] for text in (*self.said[one, body], *self.plain.nodes[one]["evidence"])]
+    def evidence(self, *bodies: str, on: Collection[str] | None = None) -> list[str]:
+        return [text for body in bodies for one in self.graph[body] if on is None or one in on for text in (*self.said[one, body], *self.of_list(one))]
+
+    def of_list(self, one: str) -> list[str]:
+        """Where the network is described by the documents of its list, if it is."""
+        documents = {text.split("#")[0] for body in self.members[one] for text in self.said[one, body]}
+        said = self.plain.nodes[one]["evidence"]
+        return [text for text in said if text.split("#")[0] in documents] or said
 
     def evidence_of_lists(self, ids: Collection[str], among: Collection[str] | None = None) -> list[str]:
         found = []
@@ -65,7 +71,7 @@ class Lists:
             bodies = self.members[one] if among is None else self.members[one] & set(among)
             by_line = {text: (text.split("#")[0], int(re.findall(r"#(\d*)", text)[0] or 0), text) for body in bodies for text in self.said[one, body]}
             texts = sorted(by_line, key=by_line.__getitem__, reverse=True)
-            found += [*{text.split("#")[0]: text for text in texts}.values(), *self.plain.nodes[one]["evidence"]]
+            found += [*{text.split("#")[0]: text for text in texts}.values(), *self.of_list(one)]
         return found
 
     def basis(self, *rules: str) -> str:

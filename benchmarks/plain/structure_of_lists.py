@@ -19,12 +19,15 @@ def hanging(plain: nx.MultiDiGraph, values: Values) -> list[Row]:
         bodies, networks = sorted(part & set(lists.bodies)), sorted(part & set(lists.lists))
         held = [body for body in bodies if lists.graph.degree[body] > 1 and _falls_apart(lists, part, body)]
         shared = _shared(lists, networks)
-        core, misfits = _core(shared)
+        core = _core(shared)
+        others = set(shared) - set(core) if core else set()
         rows.append({
             "networks": lists.names(networks), "bodies": len(bodies), "lras": sum(plain.nodes[body]["label"] == "LRA" for body in bodies),
             "countries": sorted({country for body in bodies if (country := lists.country(body))}),
             "holding": [lists.name(body) for body in sorted(held, key=lambda body: (lists.name(body), body))][:10], "holding_count": len(held),
-            "groups": _groups(lists, networks, shared), "core": lists.names([networks[number] for number in core]), "misfits": misfits,
+            "groups": _groups(lists, networks, shared), "core": lists.names([networks[number] for number in core]),
+            "with_core": lists.names([networks[number] for number in others if any(shared.has_edge(number, one) for one in core)]),
+            "shared_in_core": shared.subgraph(core).size(), "shared_besides": shared.subgraph(others).size(), "shared": shared.size(),
             "pairs": len(networks) * (len(networks) - 1) // 2, "basis": lists.basis(), "evidence": lists.evidence_of_lists(networks),
         })  # fmt: skip
     return sorted(rows, key=lambda row: (-row["bodies"], row["networks"]))
@@ -46,12 +49,12 @@ def _shared(lists: Lists, networks: list[str]) -> nx.Graph:
     return shared
 
 
-def _core(shared: nx.Graph) -> tuple[list[int], int]:
-    """The lists that share with so many others or more, for the number that fewest pairs do not fit; and how many these are."""
+def _core(shared: nx.Graph) -> list[int]:
+    """The lists that share with so many others or more, for the number that fewest pairs do not fit; none where that is all."""
     cores = [[], *([one for one in shared if shared.degree[one] >= least] for least in sorted(set(dict(shared.degree).values()), reverse=True))]
     unfit = [nx.complement(shared.subgraph(core)).size() + shared.subgraph(set(shared) - set(core)).size() for core in cores]
-    best = unfit.index(min(unfit))
-    return cores[best], unfit[best]
+    best = cores[unfit.index(min(unfit))]
+    return best if len(best) < len(shared) else []
 
 
 def _groups(lists: Lists, networks: list[str], shared: nx.Graph) -> list[str]:

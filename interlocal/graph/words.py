@@ -18,11 +18,17 @@ _WORDS = {
 _BASES = {"per_year": " a year", "per_edition": " an edition", "period": " for the period"}
 
 
+# Memberships that ended: to say that somebody is a member who has left would be false. Projects and money are told with their years.
+_OVER = {"MEMBER_OF": ("was a member of", "had as a member"), "STEERS": ("steered", "was steered by")}
+
+
 def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
     """How a tie reads from its source, and from its target: ``is funded by``, ``funds``.
 
     What is planned or stated to be absent says so, and reads from its source alone: ``plans to found``.
     """
+    if tie.type in _OVER and tie.properties.get("until"):
+        return _OVER[tie.type]
     if tie.type not in NOT_TIES:
         declared = RELATIONSHIP_TYPES[tie.type]
         return declared.forward, declared.backward

@@ -32,15 +32,16 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
 }
 _TITLE_OF = {kind: title for title, kinds in _TITLES.items() for kind in kinds}
 _VERBS = ["", *(words for kind in _TITLE_OF for words in (RELATIONSHIP_TYPES[kind].forward, RELATIONSHIP_TYPES[kind].backward))]
-_VERBS += [PAST[words] for words in _VERBS if words in PAST]
+_VERBS += [*(PAST[words] for words in _VERBS if words in PAST), "was a member of", "had as a member", "steered", "was steered by"]
 # Through what an LRA or a network addresses a theme, or gets money.
 _OWN = ("LEADS", "PARTNER_IN", "RUNS", "ADOPTED")
 
 # What addresses themes when a country is compared, as the question on themes by country has it; needs address themes too, and are no practice.
 _WITH_THEMES = ("Project", "Service", "Policy")
 
-# A title and the other end, and how it is said of one side, with the passages.
-Entry = tuple[str, str]
+# A title and the other end, and whether it is a membership that ended, which is not shared with one that goes on; how it is said of one side, with
+# the passages.
+Entry = tuple[str, str, bool]
 Entries = Mapping[Entry, Mapping[str, set[Evidence]]]
 
 
@@ -168,7 +169,7 @@ def _entries(graph: Graph, node: NodeRecord, beside: NodeRecord) -> Entries:
         words = "" if country or through else _verb(tie, forward=mine == tie.source)
         # A part of a project counts with the whole.
         for whole in wholes(graph, other.id) if other.type == "Project" else (other.id,):
-            found.setdefault((title, whole), {}).setdefault(words, set()).update(tie.evidence)
+            found.setdefault((title, whole, has_ended(tie)), {}).setdefault(words, set()).update(tie.evidence)
     return found
 
 
@@ -190,4 +191,4 @@ def _ties(graph: Graph, inside: set[str], *, country: bool) -> Iterator[tuple[Re
 
 
 def _counts(tie: RelationshipRecord) -> bool:
-    return tie.type in _TITLE_OF and tie.properties.get("reading") != "open" and not has_ended(tie)
+    return tie.type in _TITLE_OF and tie.properties.get("reading") != "open"

@@ -31,9 +31,9 @@ ON_A_LIST = (
 )
 ON_ONE_LIST = f"Two bodies are linked here when both stand on one complete, dated list of members (co-membership; Breiger 1974). {ON_A_LIST}"
 NOT_CONTACT = (
-    "Standing on one list is no evidence that two bodies work with each other, and networks whose list is not loaded are not seen: with another "
-    "list the figures change. Observers, associates and partners on a list count like its members. Lists of different dates are taken together. Members "
-    "that are networks or states are not counted."
+    "Standing on one list is no evidence that two bodies work with each other, and networks whose list is not loaded, or is not complete with "
+    "a date, are not seen: with another list the figures change. Observers, associates and partners on a list count like its members. Lists of "
+    "different dates are taken together. Members that are networks or states are not counted."
 )
 
 # A plain member; other answers are the roles below, and in a network also "on the steering body" and "founder".
@@ -96,9 +96,9 @@ class Loaded:
         """As what a body stands on its lists, in the order of their names."""
         return [self.role[one, body] for one in sorted(self.on[body], key=lambda one: (self.names[one], one))]
 
-    def evidence(self, *bodies: str) -> list[Any]:
-        """Where bodies stand on their lists."""
-        return [[self.of_list[one], self.passages[one, body]] for body in bodies for one in self.on[body]]
+    def evidence(self, *bodies: str, on: Collection[str] | None = None) -> list[Any]:
+        """Where bodies stand on their lists, or on those of them that are named."""
+        return [[self.of_list[one], self.passages[one, body]] for body in bodies for one in self.on[body] if on is None or one in on]
 
     def evidence_of_lists(self, ids: Collection[str], among: Collection[str] | None = None) -> list[Any]:
         """For what rests on whole lists, or on the bodies ``among`` those on them: of each document that a list comes from its first passage on
@@ -149,6 +149,11 @@ def loaded(rows: Sequence[Row]) -> Loaded:
         made.sort[body], made.passages[one, body], made.role[one, body] = row["sort"], row["evidence"], row.get("role") or MEMBER
         if row["country"]:
             made.country[body] = row["country"]
+    for one, members in made.lists.items():
+        # Of the network what the list says of itself: where else it is described is no evidence of who is on the list.
+        documents = {text.partition("#")[0] for body in members for text in _flat(made.passages[one, body])}
+        said = _flat(made.of_list[one])
+        made.of_list[one] = [text for text in said if text.partition("#")[0] in documents] or said
     return made
 
 

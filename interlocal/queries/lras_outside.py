@@ -128,7 +128,19 @@ def _outside(asked: Asked) -> str:
         if unknown
         else "of none is the membership unknown",
     ]
-    return f"{said}. Of {counted(asked.of, 'LRA')} looked at, {'; '.join(parts)}"
+    return f"{said}. Of {counted(asked.of, 'LRA')} looked at, {'; '.join(parts)}{'' if one else _on_no_list(asked)}"
+
+
+def _on_no_list(asked: Asked) -> str:
+    """How many are on none of the lists that are loaded, where these are not the lists of all networks looked at."""
+    dates = {name: date for row in asked.rows for name, date in zip(row["not_member_of"], row["lists_as_of"], strict=True) if date}
+    if not dates:
+        return ""
+    on_none = sum(dates.keys() <= set(row["not_member_of"]) for row in asked.rows)
+    lists = listed(f"{name} of {date}" for name, date in sorted(dates.items())) if len(dates) <= _NAMED else counted(len(dates), "network")
+    none = in_words(on_none) if on_none else "none"
+    which = "that of" if len(dates) == 1 else "none of those of"
+    return f". By the complete lists that are loaded, {none} {'is' if on_none < 2 else 'are'} {'not on' if len(dates) == 1 else 'on'} {which} {lists}"
 
 
 def _roles(rows: Iterable[Row]) -> list[Sequence[str]]:

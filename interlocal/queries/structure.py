@@ -199,7 +199,7 @@ def likely(rows: Sequence[Row], values: Values) -> Sequence[Row]:
             "adamic_adar": rounded(pair.adamic_adar), "resource_allocation": rounded(pair.resource_allocation),
             "less": [f"{made.names[body]}: {role} in {made.names[on]}" for body in (one, other) for on in by_name
                      if on in pair.shared and (role := made.role[on, body]) != MEMBER],
-            "basis": basis, "in_scope": sorted({one, other} & asked), "evidence": made.evidence(one, other),
+            "basis": basis, "in_scope": sorted({one, other} & asked), "evidence": made.evidence(one, other, on=pair.shared),
         })  # fmt: skip
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import combinations
+from math import comb
 from typing import TYPE_CHECKING
 
 from interlocal.graph import measures
@@ -49,14 +50,15 @@ def hanging(rows: Sequence[Row], _: Values) -> Sequence[Row]:
     for part in measures.components(graph):
         lists, bodies = [one for one in part if one in made.lists], [one for one in part if one in made.on]
         joined = _lists_joined(made, lists)
-        division = measures.core_periphery(joined)
+        at_core, with_core, shared_besides = _division(joined)
         held = sorted((made.names[one], one) for one in bodies if one in holding)
         found.append({
             "networks": made.networks(lists), "bodies": len(bodies), "lras": sum(made.sort[one] == "LRA" for one in bodies),
             "countries": sorted({made.country[one] for one in bodies if one in made.country}),
             "holding": [name for name, _ in held[:NAMED]], "holding_count": len(held),
             "groups": ["; ".join(made.networks(group)) for group in measures.communities(joined)],
-            "core": made.networks(division.core), "misfits": division.misfits, "pairs": division.pairs,
+            "core": made.networks(at_core), "with_core": made.networks(with_core), "shared_in_core": joined.subgraph(at_core).size(),
+            "shared_besides": shared_besides, "shared": joined.size(), "pairs": comb(len(lists), 2),
             "basis": made.basis(), "evidence": made.evidence_of_lists(lists),
         })  # fmt: skip
     return sorted(found, key=lambda row: (-row["bodies"], row["networks"]))
@@ -73,6 +75,15 @@ def _lists_joined(made: Loaded, lists: Collection[str]) -> Graph:
         for one, other in combinations([one for one in made.on[body] if one in kept], 2):
             joined.add_edge(one, other, weight=joined.get_edge_data(one, other, {"weight": 0})["weight"] + 1)
     return joined
+
+
+def _division(joined: Graph) -> tuple[Collection[str], Collection[str], int]:
+    """The lists at the core, which of the others share a body with one of these, and how many pairs of the others share one; no core where all or none are."""
+    core = set(measures.core_periphery(joined).core)
+    others = set(joined) - core
+    if not core or not others:
+        return (), (), 0
+    return core, [one for one in others if core & set(joined[one])], joined.subgraph(others).size()
 
 
 def _hanging(asked: Asked) -> str:
@@ -102,18 +113,23 @@ def _one_part(row: Row) -> str:
 
 
 def _core(row: Row) -> str:
-    """Of three lists or more: which stand at the core."""
+    """Of three lists or more: which stand at the core, and how far the others keep to these."""
     core, others = row["core"], len(row["networks"]) - len(row["core"])
     if len(row["networks"]) < 3:
         return ""
-    if not core or not others:
-        sharing = row["pairs"] - row["misfits"] if core else row["misfits"]
-        some = f"{number(sharing)} of {row['pairs']:,} pairs of lists {'share' if sharing > 1 else 'shares'} a body"
-        return f"{'each list shares a body with each other one' if sharing == row['pairs'] else some}, so no core stands out"
-    at_core = f"at the core is {core[0]}" if len(core) == 1 else f"at the core are {_first(core)}, which share bodies with each other"
-    rest = "the other list shares" if others == 1 else f"the {in_words(others)} other lists share"
-    unfit = f" ({number(row['misfits'])} of {row['pairs']:,} pairs of lists {'do' if row['misfits'] > 1 else 'does'} not fit this)" if row["misfits"] else ""
-    return f"{at_core}; {rest} bodies with {'it' if len(core) == 1 else 'these'}{'' if others == 1 else ', not with each other'}{unfit}"
+    if not core:
+        some = f"{number(row['shared'])} of {row['pairs']:,} pairs of lists {'share' if row['shared'] > 1 else 'shares'} a body"
+        return f"{'each list shares a body with each other one' if row['shared'] == row['pairs'] else some}, so no core stands out"
+    of_core = comb(len(core), 2)
+    within = "share bodies with each other" if row["shared_in_core"] == of_core else f"in {number(row['shared_in_core'])} of {of_core:,} pairs share bodies"
+    at_core = f"at the core is {core[0]}" if len(core) == 1 else f"at the core are {_first(core)}, which {within}"
+    rest = "the other list" if others == 1 else f"the {in_words(others)} other lists"
+    with_core = len(row["with_core"])
+    if with_core < others:
+        rest = f"of {rest} {number(with_core)}"
+    outward = f"{rest} {'share' if with_core > 1 else 'shares'} bodies with {'it' if len(core) == 1 else 'these'}"
+    besides = f"and in {counted(row['shared_besides'], 'pair')} with each other" if row["shared_besides"] else "and none with another" if others > 1 else ""
+    return f"{at_core}; {', '.join(part for part in (outward, besides) if part)}"
 
 
 def _first(names: Sequence[str]) -> str:
@@ -135,7 +151,9 @@ HANGING = Question(
     columns={
         "networks": "lists", "bodies": "bodies", "lras": "LRAs", "countries": "countries", "holding": "hold a part to the rest",
         "holding_count": "how many do", "groups": "groups of lists", "core": "lists at the core",
-        "misfits": "pairs of lists that do not fit the core", "pairs": "pairs of lists", "basis": "computed from",
+        "with_core": "other lists that share bodies with these", "shared_in_core": "pairs at the core that share bodies",
+        "shared_besides": "pairs of other lists that share bodies", "shared": "pairs of lists that share bodies", "pairs": "pairs of lists",
+        "basis": "computed from",
     },
     headline=_hanging,
     say=_one_part,

@@ -85,7 +85,7 @@ def without(graph: Graph, name: str) -> Without:
     around: dict[str, list[RelationshipRecord]] = {}
     for tie in (tie for one in sorted(gone) for tie in graph.ties_of.get(one, ())):
         other = tie.target if tie.source in gone else tie.source
-        if _counts(tie, kinds) and other not in gone:
+        if _counts(tie, kinds) and other not in gone and _is_tied(tie, ended):
             for whole in wholes(graph, other):
                 around.setdefault(whole, []).append(tie)
     affected = [_affected(graph, ended, gone, graph.by_id[identifier], ties, kinds) for identifier, ties in around.items()]
@@ -96,7 +96,7 @@ def _affected(
     graph: Graph, ended: NodeRecord, gone: Iterable[str], node: NodeRecord, ties: Sequence[RelationshipRecord], kinds: Sequence[str]
 ) -> Affected:  # fmt: skip
     mine = with_parts(graph, node.id)
-    theirs = [t for one in mine for t in graph.ties_of.get(one, ()) if _counts(t, kinds) and (ended.type != "Fund" or t.source in mine)]
+    theirs = [t for one in mine for t in graph.ties_of.get(one, ()) if _counts(t, kinds) and _is_like(graph, t, ended, mine)]
     others = {t.target if t.source in mine else t.source for t in theirs} - {*gone}
     left = sorted(graph.by_id[whole].name for whole in {whole for other in others for whole in wholes(graph, other)} - {ended.id, *mine})
     # Where a link of the whole is recorded, those of its parts say nothing more.
@@ -118,3 +118,15 @@ def _in_words(tie: RelationshipRecord, ended: NodeRecord, *, forward: bool) -> s
 
 def _counts(tie: RelationshipRecord, kinds: Sequence[str]) -> bool:
     return tie.type in kinds and tie.properties.get("reading") != "open" and not has_ended(tie)
+
+
+def _is_tied(tie: RelationshipRecord, ended: NodeRecord) -> bool:
+    """Of a network its own members and founders are tied to it, and not the networks of which it is a member."""
+    return ended.type != "Network" or tie.target == ended.id
+
+
+def _is_like(graph: Graph, tie: RelationshipRecord, ended: NodeRecord, mine: Iterable[str]) -> bool:
+    """Whether a tie is of the kind that goes: money that one gets, a place in a network (and not in a service that one founded)."""
+    if ended.type == "Network":
+        return tie.source in mine and graph.by_id[tie.target].type == "Network"
+    return ended.type != "Fund" or tie.source in mine

@@ -208,24 +208,34 @@ def test_lists_that_share_with_all_others_are_the_core(answer: Any) -> None:
     """One and Two share A; Three shares B with One, Four shares K with One, Five and Six share C and D with Two: all pairs fit the core One and Two."""
     ties = [*on("one", A, B, K), *on("two", A, C, D), *on("three", B), *on("four", K), *on("five", C), *on("six", D)]
     (found,) = answer("what-hangs-together", [*BODIES, *LISTS], ties).rows
-    assert (found["core"], found["misfits"], found["pairs"]) == (["One", "Two"], 0, 15)
+    assert (found["core"], found["with_core"], found["shared_in_core"]) == (["One", "Two"], ["Five", "Four", "Six", "Three"], 1)
+    assert (found["shared_besides"], found["shared"], found["pairs"]) == (0, 5, 15)
     (said,) = answer("what-hangs-together", [*BODIES, *LISTS], ties).row_sentences
-    assert "at the core are One and Two, which share bodies with each other; the four other lists share bodies with these, not with each other" in said
-    # Three and Four share J: one of the 15 pairs does not fit.
+    assert "at the core are One and Two, which share bodies with each other; the four other lists share bodies with these, and none with another" in said
+    # Three and Four share J.
     more = answer("what-hangs-together", [*BODIES, *LISTS], [*ties, *on("three", J), *on("four", J)])
-    assert (more.rows[0]["core"], more.rows[0]["misfits"]) == (["One", "Two"], 1)
-    assert "not with each other (one of 15 pairs of lists does not fit this)" in more.row_sentences[0]
+    assert (more.rows[0]["core"], more.rows[0]["shared_besides"]) == (["One", "Two"], 1)
+    assert "the four other lists share bodies with these, and in one pair with each other" in more.row_sentences[0]
+
+
+def test_lists_that_hang_on_others_are_not_said_to_share_with_the_core(answer: Any) -> None:
+    """One, Two and Three share A; Four shares B with One, Five shares C with Four alone. Two, Three and Four share with two others each, so none of them is at
+    the core without the others, and with all three two pairs do not fit, no fewer than with One alone: Two and Three, Four and Five."""
+    ties = [*on("one", A, B), *on("two", A), *on("three", A), *on("four", B, C), *on("five", C)]
+    found = answer("what-hangs-together", [*BODIES, *LISTS[:5]], ties)
+    assert (found.rows[0]["core"], found.rows[0]["with_core"], found.rows[0]["shared_besides"]) == (["One"], ["Four", "Three", "Two"], 2)
+    assert "at the core is One; of the four other lists three share bodies with it, and in two pairs with each other" in found.row_sentences[0]
 
 
 def test_the_core_of_lists_that_share_with_one_only_is_that_one(answer: Any) -> None:
     found = answer("what-hangs-together", [*BODIES, *LISTS[:4]], [*on("one", A, B, K), *on("two", A, J), *on("three", B, C), *on("four", K)])
-    assert (found.rows[0]["core"], found.rows[0]["misfits"]) == (["One"], 0)
-    assert "at the core is One; the three other lists share bodies with it, not with each other" in found.row_sentences[0]
+    assert (found.rows[0]["core"], found.rows[0]["shared_besides"]) == (["One"], 0)
+    assert "at the core is One; the three other lists share bodies with it, and none with another" in found.row_sentences[0]
 
 
 def test_where_each_list_shares_with_each_no_core_stands_out(answer: Any) -> None:
     found = answer("what-hangs-together", [*BODIES, *LISTS[:3]], [*on("one", A, B), *on("two", A, C), *on("three", A)])
-    assert found.rows[0]["core"] == ["One", "Three", "Two"]
+    assert found.rows[0]["core"] == []
     assert "each list shares a body with each other one, so no core stands out" in found.row_sentences[0]
 
 
@@ -235,7 +245,7 @@ def test_nor_does_one_in_a_ring(answer: Any) -> None:
     lists = [network(f"list {n}") for n in range(6)]
     ties = [tie(f"lra:fr/r{n}", "MEMBER_OF", f"network:list {other % 6}") for n in range(6) for other in (n, n + 1)]
     found = answer("what-hangs-together", [*bodies, *lists], ties)
-    assert (found.rows[0]["core"], found.rows[0]["misfits"], found.rows[0]["pairs"]) == ([], 6, 15)
+    assert (found.rows[0]["core"], found.rows[0]["shared"], found.rows[0]["pairs"]) == ([], 6, 15)
     assert "six of 15 pairs of lists share a body, so no core stands out" in found.row_sentences[0]
 
 
