@@ -34,6 +34,10 @@ def _claims(asked: Asked) -> str:
     return f"{statements}. Beside each network stands what the sources tell of it elsewhere, so that the two can be read together.{members}{tiers}"
 
 
+def _of_level(level: str) -> str:
+    return "whose level is not stated" if level == "level not stated" else f"of level {code_words(level)}"
+
+
 def _quoted(row: Row) -> str:
     return f"“{row['statement'].rstrip('.')}”"
 
@@ -44,7 +48,7 @@ def _one_claim(row: Row) -> str:
         parts.append(f"members as told: {row['member_kinds']}")
     if row["stated_members"] is not None:
         parts.append(f"stated size: {stated_size(row)}")
-    levels = [f"{in_words(number)} of level {code_words(level)}" for level, number in zip(row["levels"], row["lras"], strict=True)]
+    levels = [f"{in_words(number)} {_of_level(level)}" for level, number in zip(row["levels"], row["lras"], strict=True)]
     if levels:
         listed_as_of = f" (complete list as of {row['roster_as_of']})" if row["roster"] == "complete" and row["roster_as_of"] else ""
         parts.append(f"LRAs recorded in it{listed_as_of}: {listed(levels)}")

@@ -139,7 +139,7 @@ def _brokers(asked: Asked) -> str:
     most = [f"{row['body']} between {counted(row['total'], 'pair')}" for row in asked.rows[:3]]
     abroad = sum(row["liaison"] + row["gatekeeper"] + row["itinerant"] > 0 for row in asked.rows)
     shown = f"Shown are the {len(asked.rows)} that do most" if len(asked.rows) == SHOWN else f"{_bodies(asked.rows)} between two that share no list"
-    return f"{shown}: {'; '.join(most)}. Of these, {number(abroad)} {'do' if abroad > 1 else 'does'} so across a border.{based(asked)}"
+    return f"{shown}: {'; '.join(most)}. Of these bodies {number(abroad)} {'do' if abroad > 1 else 'does'} so across a border.{based(asked)}"
 
 
 def _one_broker(row: Row) -> str:

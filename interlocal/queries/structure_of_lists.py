@@ -108,7 +108,8 @@ def _one_part(row: Row) -> str:
     more = row["holding_count"] - len(row["holding"])
     names = listed([*row["holding"], *([f"{in_words(more)} more"] if more else [])])
     held = f"{names} each hold{'s' if row['holding_count'] == 1 else ''} a part to the rest".replace("each holds", "holds") if row["holding"] else ""
-    groups = f"the lists form {counted(len(row['groups']), 'group')} that share more with each other than with the others" if len(row["groups"]) > 1 else ""
+    several = f"the lists fall into {counted(len(row['groups']), 'group')}, in each of which they share more bodies than with the others"
+    groups = several if len(row["groups"]) > 1 else ""
     return "; ".join(part for part in (said, held, groups, _core(row)) if part)
 
 
