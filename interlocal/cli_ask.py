@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 
-from interlocal.cli_options import dump, first_build, formats, named, shared
+from interlocal.cli_options import Command, dump, first_build, formats, named, shared
 
 
-@click.command("ask")
+@click.command("ask", cls=Command)
 @click.argument("slug", required=False, metavar="[QUESTION]")
 @click.option("--all", "every", is_flag=True, help="Answer every question that takes the options given.")
 @formats("table", "md", "json", "csv", "xlsx")

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from interlocal.cli_options import dump, first_build, formats, shared
+from interlocal.cli_options import Command, dump, first_build, formats, shared
 
 
-@click.command("compare")
+@click.command("compare", cls=Command)
 @click.argument("a")
 @click.argument("b")
 @formats("table", "json", "csv")
@@ -37,7 +37,7 @@ def compare_command(a: str, b: str, form: str, workspace: Any) -> None:
         terminal.show_comparison(found, terminal.console())
 
 
-@click.command("without")
+@click.command("without", cls=Command)
 @click.argument("name", nargs=-1, required=True)
 @formats("table", "json", "csv")
 @shared
@@ -65,7 +65,7 @@ def without_command(name: tuple[str, ...], form: str, workspace: Any) -> None:
         terminal.show_without(found, terminal.console())
 
 
-@click.command("cypher")
+@click.command("cypher", cls=Command)
 @click.argument("statement")
 @click.option("--limit", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="The most rows to show.")
 @formats("table", "json", "csv")

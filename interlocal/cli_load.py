@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from interlocal.cli_options import Commands, dump, folder, formats, named, shared
+from interlocal.cli_options import Command, Commands, dump, folder, formats, named, shared
 from interlocal.graph.schema import LRA_LEVELS, NETWORK_SCOPES
 from interlocal.text import counted, in_words, listed
 
@@ -162,7 +162,7 @@ def _rows(kind: str, lines: list[str]) -> None:
         click.echo(f"    {kind}: … and {len(lines) - _SHOWN} more, in --format json")
 
 
-@click.command("unload")
+@click.command("unload", cls=Command)
 @click.argument("name", required=False, metavar="[NETWORK]")
 @click.option("--as-of", callback=_date, metavar="DATE", help="Only the list of this date.")
 @formats("table", "json")

@@ -30,8 +30,22 @@ class _Clear(click.ClickException):
             click.echo(f"Error: {line}", file=file or sys.stderr)
 
 
+class Command(click.Command):
+    """A command that takes each option once: of two values click would take the last, and the answer would be silent about the first."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        given = self.make_parser(ctx).parse_args(list(args))[2]
+        rest = super().parse_args(ctx, args)
+        for option in given:
+            if isinstance(option, click.Option) and not option.multiple and not option.is_flag and given.count(option) > 1:
+                raise click.UsageError(f"{option.opts[-1]} is given more than once, and takes one value: choose one, or run the command for each.", ctx)
+        return rest
+
+
 class Commands(click.Group):
     """The commands in the order in which people need them; every error of ours, and Ctrl-C, ends with one clear line."""
+
+    command_class = Command
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)

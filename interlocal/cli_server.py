@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from interlocal.cli_options import dump, formats, shared
+from interlocal.cli_options import Command, dump, formats, shared
 
 
-@click.command("push")
+@click.command("push", cls=Command)
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.option("--beside-others", is_flag=True, help="Allow a database that holds nodes which are not interlocal's; they are left alone.")
 @formats("table", "json")

@@ -11,7 +11,9 @@ from typing import Any
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.parameters import PARAMETERS
 from interlocal.queries.question import Answer, evidence_of
-from interlocal.report.tables import filled_columns, shown_cell
+from interlocal.report.columns import CODES, filled_columns, is_number, number_code
+from interlocal.report.sentences import names_cut
+from interlocal.report.tables import shown_cell
 from interlocal.text import listed
 
 _OVERVIEW = {"question": 28, "answer": 54, "found": 8, "of": 8, "what was looked at": 20, "as of": 13, "caveat": 40, "sources": 36}
@@ -19,6 +21,7 @@ _OVERVIEW_NAME = "Answers"
 # What Excel allows: letters of a sheet's name and of a cell, and the height of a row in points.
 _LONGEST_SHEET = 31
 _LONGEST_CELL = 32_767
+_CUT = " … (cut here: all of it with --format csv)"
 _HIGHEST_ROW = 409
 # Cells are set in 10 points, a line of which needs 13. A width counts digits of 11 points, so a line holds more letters than its width says:
 # about a third more in the font of Excel, less in the wider ones that stand in for it elsewhere.
@@ -32,15 +35,14 @@ _SHORT, _WIDE = 28, 60
 _PAGE, _SMALLEST = 1045, 70
 # The answer stands above the table in cells joined to about the width of a screen; above this height it does not stay when one scrolls.
 _SCREEN, _SCREEN_AT_LEAST = 175, 60
-_HIGHEST_FROZEN = 240
+_HIGHEST_FROZEN = 250
 _FIRST_WIDTH = 20
-_YEARS = range(1900, 2101)
 # No slug ends in one of these when it is cut.
 _SMALL_WORDS = {"a", "and", "at", "by", "for", "in", "not", "of", "on", "or", "the", "to", "with", "without"}
 
 
 def markdown(answers: Sequence[Answer]) -> str:
-    """A section a question: the answer, how many of how many, a sentence a row with its sources, the caveat."""
+    """A section a question: the answer, how many of how many, what its words mean, a sentence a row with its sources, the caveat."""
     return "\n".join(_section(answer) for answer in answers)
 
 
@@ -48,7 +50,8 @@ def _section(answer: Answer) -> str:
     lines = [f"## {_plain(answer.question.title)}", "", f"**{_plain(answer.headline)}**", ""]
     if answer.answerable:
         lines += [f"{_plain(answer.of_how_many())}, as of {_plain(answer.as_of)}.", ""]
-    lines += [f"- {_plain(said)}" for said in answer.row_sentences]
+    lines += [f"*What it means:* {_plain(answer.question.definition)}", ""]
+    lines += [f"- {_plain(names_cut(said, row))}" for said, row in zip(answer.row_sentences, answer.shown, strict=True)]
     lines += [""] * bool(answer.row_sentences) + [f"*Caveat:* {_plain(answer.question.caveat)}", ""]
     return "\n".join(lines)
 
@@ -88,10 +91,7 @@ _FORMATS: Mapping[str, Mapping[str, Any]] = {
     "link": {"font_color": "#0563C1", "underline": 1},
     "entry": _GRID | {"font_color": "#0563C1", "underline": 1},
     "aside": _GRID | {"italic": True, "font_color": "#555555"},
-    "number": _GRID | {"num_format": "#,##0"},
-    "broken": _GRID | {"num_format": "#,##0.00"},
-    "year": _GRID | {"num_format": "0"},
-    "share": _GRID | {"num_format": "0%"},
+    **{code: _GRID | {"num_format": code} for code in CODES},
 }
 
 
@@ -102,7 +102,7 @@ def _overview(book: Any, answers: Sequence[Answer], names: Sequence[str], format
         [a.question.title, a.headline, a.count if a.answerable else "", a.of, a.population, a.as_of, a.question.caveat, a.sources()] for a in answers
     ]  # fmt: skip
     widths = list(_OVERVIEW.values())
-    _table(sheet, 0, list(_OVERVIEW), rows, widths, formats)
+    _table(sheet, 0, {heading: heading for heading in _OVERVIEW}, rows, widths, formats)
     for line, (answer, name) in enumerate(zip(answers, names, strict=True), 1):
         # As a formula, for LibreOffice does not wrap a link that is none; what it shows is our own title.
         title = answer.question.title
@@ -137,8 +137,8 @@ def _answer(sheet: Any, answer: Answer, formats: Mapping[str, Any]) -> None:
         [*(_value(shown.get(c)) for c in columns), said, answer.citations.exact(evidence_of(row))]
         for shown, row, said in zip(answer.shown, answer.rows, answer.row_sentences, strict=True)
     ]
-    headings = [*columns.values(), "in a sentence", "sources"] if rows else []
-    widths = [_width(heading, [row[i] for row in rows]) for i, heading in enumerate(headings)] or [_FIRST_WIDTH, _SCREEN - _FIRST_WIDTH]
+    headings = {**columns, "sentence": "in a sentence", "evidence": "sources"} if rows else {}
+    widths = [_width(heading, [row[i] for row in rows]) for i, heading in enumerate(headings.values())] or [_FIRST_WIDTH, _SCREEN - _FIRST_WIDTH]
     widths[0] = max(widths[0], _FIRST_WIDTH)
     top, height = _above(sheet, answer, widths, formats)
     if rows:
@@ -157,6 +157,7 @@ def _above(sheet: Any, answer: Answer, widths: Sequence[int], formats: Mapping[s
         "Of how many": answer.of_how_many(),
         "To load": "" if answer.answerable else "; ".join(need.to_load for need in answer.question.needs),
         "As of": answer.as_of,
+        "What it means": answer.question.definition,
         "Caveat": answer.question.caveat,
         "Would help": f"{answer.question.would_help}: load them to learn more." if answer.question.would_help else "",
         "Sources": answer.sources(),
@@ -173,18 +174,18 @@ def _above(sheet: Any, answer: Answer, widths: Sequence[int], formats: Mapping[s
             sheet.merge_range(line, 1, line, last, "", formats["above"])
     sheet.write_string(0, 1, answer.question.title, formats["title"])
     for line, (label, text) in enumerate(((label, text) for label, text in said.items() if text), 1):
-        sheet.write_rich_string(line, 1, formats["label"], f"{label}: ", formats["plain"], text[: _LONGEST_CELL - 20], formats["above"])
+        sheet.write_rich_string(line, 1, formats["label"], f"{label}: ", formats["plain"], _fitting(text, _LONGEST_CELL - 20), formats["above"])
     return len(heights) + 1, sum(heights) + 15
 
 
-def _table(sheet: Any, top: int, headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[int], formats: Mapping[str, Any]) -> None:
-    """Headings and rows, the headings in row ``top``."""
+def _table(sheet: Any, top: int, headings: Mapping[str, str], rows: Sequence[Sequence[Any]], widths: Sequence[int], formats: Mapping[str, Any]) -> None:
+    """Headings by column, in row ``top``, and the rows below them."""
     _set_widths(sheet, widths)
     # The arrow of the filter takes two letters.
-    _row(sheet, top, headings, [width - 2 for width in widths], [formats["head"]] * len(headings))
-    styles = [formats[_number_format([row[i] for row in rows])] for i in range(len(headings))]
+    _row(sheet, top, list(headings.values()), [width - 2 for width in widths], [formats["head"]] * len(headings))
+    styles = [formats[number_code(column, [row[i] for row in rows])] for i, column in enumerate(headings)]
     for line, row in enumerate(rows, top + 1):
-        _row(sheet, line, row, widths, [style if _is_number(value) else formats["text"] for value, style in zip(row, styles, strict=True)])
+        _row(sheet, line, row, widths, [style if is_number(value) else formats["text"] for value, style in zip(row, styles, strict=True)])
     if rows:
         sheet.autofilter(top, 0, top + len(rows), len(headings) - 1)
 
@@ -192,12 +193,17 @@ def _table(sheet: Any, top: int, headings: Sequence[str], rows: Sequence[Sequenc
 def _row(sheet: Any, line: int, values: Sequence[Any], widths: Sequence[int], styles: Sequence[Any]) -> None:
     """One row, as high as its longest text needs in the width of its column."""
     for number, (value, style) in enumerate(zip(values, styles, strict=True)):
-        if _is_number(value):
+        if is_number(value):
             sheet.write_number(line, number, value, style)
         else:
-            sheet.write_string(line, number, value[:_LONGEST_CELL], style)
+            sheet.write_string(line, number, _fitting(value), style)
     lines = max(_lines(str(value), width) for value, width in zip(values, widths, strict=False))
     sheet.set_row(line, min(_HIGHEST_ROW, lines * _LINE + 2))
+
+
+def _fitting(text: str, longest: int = _LONGEST_CELL) -> str:
+    """A text as far as a cell holds it; what is cut says so."""
+    return text if len(text) <= longest else text[: longest - len(_CUT)] + _CUT
 
 
 def _set_widths(sheet: Any, widths: Sequence[int]) -> None:
@@ -220,28 +226,14 @@ def _paper(sheet: Any, widths: Sequence[int], top: int) -> None:
         sheet.repeat_columns(0)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _value(value: Any) -> Any:
     """Numbers stay numbers; all else in the words of people."""
-    return value if _is_number(value) else shown_cell(value)
-
-
-def _number_format(values: Sequence[Any]) -> str:
-    """How the numbers of a column are shown: years plain, parts of one as percentages, all else with its thousands apart."""
-    numbers = [value for value in values if _is_number(value)]
-    if all(isinstance(number, int) and number in _YEARS for number in numbers):
-        return "year"
-    if all(isinstance(number, float) and 0 <= number <= 1 for number in numbers):
-        return "share"
-    return "number" if all(number == int(number) for number in numbers) else "broken"
+    return value if is_number(value) else shown_cell(value)
 
 
 def _width(heading: str, values: Sequence[Any]) -> int:
     """A width for what is in a column: short values in one line, most sentences in few, and none taller than a row can be."""
-    texts = [f"{value:,}" if _is_number(value) else value for value in values]
+    texts = [f"{value:,}" if is_number(value) else value for value in values]
     lengths = sorted(map(len, texts))
     # Two for the margins, two more for the arrow of the filter.
     least = max(max((len(word) + 2 for text in texts for word in text.split()), default=0), *(len(word) + 4 for word in heading.split()))

@@ -13,7 +13,8 @@ from interlocal.graph.store.base import Store
 from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.question import Answer, evidence_of
-from interlocal.report.tables import filled_columns, findings_csv, for_spreadsheets, shown_cell
+from interlocal.report.columns import filled_columns
+from interlocal.report.tables import findings_csv, for_spreadsheets, shown_cell
 from interlocal.visualise.network_map import network_map
 from interlocal.visualise.picture import choose, picture
 

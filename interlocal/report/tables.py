@@ -34,11 +34,6 @@ def shown_cell(value: Any) -> str:
     return code_words(cell(value))
 
 
-def filled_columns(answer: Answer) -> dict[str, str]:
-    """The columns of an answer that hold anything, with their headings."""
-    return {c: heading for c, heading in answer.question.columns.items() if any(cell(row.get(c)) for row in answer.shown)}
-
-
 def safe(text: str) -> str:
     """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -18,7 +18,9 @@ from interlocal.graph.lookup import label
 from interlocal.graph.records import Evidence
 from interlocal.graph.words import tie_words
 from interlocal.queries.question import Answer, Question, evidence_of
-from interlocal.report.tables import cell, filled_columns, shown_cell
+from interlocal.report.columns import filled_columns
+from interlocal.report.sentences import MOST_NAMES, and_more, names_cut
+from interlocal.report.tables import cell, shown_cell
 
 if TYPE_CHECKING:
     from interlocal.graph.passages import Verification
@@ -87,6 +89,7 @@ def show_answer(answer: Answer, out: Console) -> None:
     known.add_column()
     known.add_row("Of how many", escape(answer.of_how_many()))
     known.add_row("As of", escape(answer.as_of))
+    known.add_row("What it means", escape(q.definition))
     known.add_row("Caveat", escape(q.caveat))
     if q.would_help:
         known.add_row("Would help", escape(f"{q.would_help}: load them to learn more."))
@@ -134,10 +137,13 @@ def _folded(answer: Answer) -> list[tuple[str, list[int]]]:
         # Without a name to fold, a sentence stands for itself, even if another row says the same.
         groups.setdefault((said.removeprefix(name), "" if name else str(place)), []).append((place, name))
     folded = []
-    for (says, _), found in list(groups.items())[:MOST_ROWS]:
+    for found in list(groups.values())[:MOST_ROWS]:
         others = [name for _, name in found[1:]]
-        same = f" The same is said of {len(others)} other{'s' * (len(others) > 1)}: {'; '.join(others)}." if others else ""
-        folded.append((f"{found[0][1]}{says}{same}", [place for place, _ in found]))
+        more = and_more(len(others) - MOST_NAMES) if len(others) > MOST_NAMES else ""
+        named = f"{'; '.join(others[:MOST_NAMES])}{more}"
+        same = f" The same is said of {len(others):,} other{'s' * (len(others) > 1)}: {named}." if others else ""
+        first = found[0][0]
+        folded.append((f"{names_cut(answer.row_sentences[first], answer.shown[first])}{same}", [place for place, _ in found]))
     return folded
 
 

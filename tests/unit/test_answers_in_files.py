@@ -21,7 +21,9 @@ from interlocal.queries.ask import ask
 from interlocal.queries.catalogue import QUESTIONS
 from interlocal.queries.question import Answer
 from interlocal.report.answers import markdown, workbook
-from interlocal.report.tables import for_spreadsheets
+from interlocal.report.columns import filled_columns, leans, number_code
+from interlocal.report.sentences import MOST_NAMES, names_cut
+from interlocal.report.tables import answer_csv, for_spreadsheets
 from interlocal.workspace import Workspace
 
 
@@ -70,7 +72,9 @@ def test_no_text_becomes_a_formula(seed_store: Store) -> None:
     object.__setattr__(answer, "row_sentences", [*said, *answer.row_sentences[3:]])
     sheet = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(workbook([answer]))).get_sheet_by_index(1).to_python()
     # A cell holds 32,767 letters.
-    assert [row[-2] for row in below(sheet)[:3]] == [said[0], said[1], said[2][:32_767]]
+    told = [row[-2] for row in below(sheet)[:3]]
+    assert told[:2] == said[:2]
+    assert (len(told[2]), told[2][:32_000]) == (32_767, said[2][:32_000])
 
 
 _XML = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -88,7 +92,7 @@ class Opened:
             self.book = parts.read("xl/workbook.xml").decode()
         self.strings = ["".join(part.text or "" for part in entry.iter(f"{_XML}t")) for entry in strings]
         own = {f.get("numFmtId"): f.get("formatCode") for f in styles.iter(f"{_XML}numFmt")}
-        known = {"0": "General", "1": "0", "3": "#,##0", "4": "#,##0.00", "9": "0%"}
+        known = {"0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%"}
         cells = styles.find(f"{_XML}cellXfs")
         assert cells is not None
         self.formats = [own.get(x.get("numFmtId")) or known[x.get("numFmtId", "")] for x in cells]
@@ -182,7 +186,7 @@ def test_headings_stay_when_one_scrolls_unless_what_is_above_them_fills_the_scre
             # An empty row before the headings is not written.
             kept = opened.rows(name)[: int(panes[name]["ySplit"]) - 1]
             assert "in a sentence" in [value for _, value, _ in kept[-1][1]]
-            assert sum(height for height, _ in kept[:-1]) + 15 <= 240
+            assert sum(height for height, _ in kept[:-1]) + 15 <= 250
     tables = [name for name in opened.names if below_headings(opened, name)]
     assert sum("ySplit" in panes[name] for name in tables) > len(tables) * 3 / 4
 
@@ -195,6 +199,7 @@ def test_what_must_not_be_quoted_alone_stands_above_each_table(answers: list[Ans
     for answer, name in zip(answers, opened.names[1:], strict=True):
         said = [value for _, cells in opened.rows(name) for column, value, _ in cells if column == 1][: len(opened.joined(name)) or None]
         wanted = [answer.question.title, f"Answer: {answer.headline}", f"Of how many: {answer.of_how_many()}", f"As of: {answer.as_of}"]
+        wanted += [f"What it means: {answer.question.definition}"]
         wanted += [f"Caveat: {answer.question.caveat}", *([f"Sources: {answer.sources()}"] if answer.sources() else [])]
         assert [line for line in wanted if line not in said] == [], name
 
@@ -267,6 +272,117 @@ def test_numbers_are_numbers_and_shown_as_what_they_are(opened: Opened) -> None:
     assert shown["Amounts stated", "still running in"] == {"0"}
     assert shown["Answers", "of"] == {"#,##0"}
     assert shown["Network members named", "stated members"] == {"#,##0"}
+
+
+def given(slug: str, store: Store, *rows: dict[str, Any]) -> Answer:
+    """An answer to a question with rows of its own."""
+    whole = [dict.fromkeys(QUESTIONS[slug].columns) | {"evidence": []} | row for row in rows]
+    return replace(ask(QUESTIONS[slug], store), rows=whole, shown=whole, row_sentences=["Said."] * len(whole), headline="Answer.")
+
+
+@pytest.mark.parametrize(
+    ("slug", "values", "codes"),
+    [
+        ("bridging-organisations", {"betweenness": 0.0456, "constraint": 0.0619, "effective_size": 0.9}, ["0.0%", "0.00", "#,##0.0"]),
+        ("likely-missing-links", {"adamic_adar": 0.62, "resource_allocation": 0.31}, ["0.00", "0.00"]),
+        ("cross-border-ties", {"e_i": 0.9783, "expected": 0.9887}, ["+0.00;-0.00;0.00"] * 2),
+        ("nested-membership", {"contained": 0.39, "jaccard": 0.18, "nestedness": 0.5}, ["0%", "0%", "0.00"]),
+        ("overlap-of-networks", {"jaccard": 0.2, "share_of_smaller": 1.0}, ["0%", "0%"]),
+        ("amounts-stated", {"amount": 0.5, "share": 0.5, "ongoing_as_of": 2012}, ["#,##0.00", "0%", "0"]),
+        # As many as a year has no thousands, and as few as one is no share.
+        ("network-coverage", {"members": 1950}, ["#,##0"]),
+        ("nested-membership", {"size": 1, "shared": 1.0}, ["#,##0", "#,##0"]),
+    ],
+)
+def test_a_number_is_shown_as_what_its_column_says_whatever_its_value(seed_store: Store, slug: str, values: dict[str, float], codes: list[str]) -> None:
+    book = Opened(workbook([given(slug, seed_store, values)]))
+    table = [(value, form) for _, cells in book.rows(book.names[1])[-1:] for _, value, form in cells if isinstance(value, float)]
+    assert table == list(zip(values.values(), codes, strict=True))
+
+
+def test_shares_alone_are_per_cent() -> None:
+    shares = {(slug, heading) for slug, q in QUESTIONS.items() for column, heading in q.columns.items() if number_code(column).endswith("%")}
+    assert shares == {
+        ("overlap-of-networks", "Jaccard"),
+        ("overlap-of-networks", "share of the smaller"),
+        ("amounts-stated", "share of the whole"),
+        ("bridging-organisations", "betweenness"),
+        ("nested-membership", "share of the smaller"),
+        ("nested-membership", "share of either"),
+    }
+
+
+def test_a_column_stays_before_a_heading_that_speaks_of_it(seed_store: Store) -> None:
+    def headings(slug: str, **values: Any) -> list[str]:
+        return list(filled_columns(given(slug, seed_store, values)).values())
+
+    assert headings("what-hangs-together", networks=["A"], holding=[], holding_count=0) == ["lists", "hold a part to the rest", "how many do"]
+    assert headings("what-hangs-together", networks=["A"], holding=[]) == ["lists"]
+    # What stands between the two goes when it is empty, and a column that nobody speaks of goes, too.
+    assert headings("overlap-of-networks", shared=1, other_roles=["observer"]) == ["shared", "who", "in the other as"]
+    assert headings("amounts-stated", funded="A", as_printed="EUR 1") == ["what is funded", "as printed"]
+    book = Opened(workbook([given("what-hangs-together", seed_store, {"networks": ["A"], "holding": [], "holding_count": 0})]))
+    assert [value for _, value, _ in book.rows(book.names[1])[-2][1]] == ["lists", "hold a part to the rest", "how many do", "in a sentence", "sources"]
+
+
+def test_every_heading_that_says_nothing_alone_is_known_as_one() -> None:
+    leaning = {heading for q in QUESTIONS.values() for heading in q.columns.values() if leans(heading)}
+    assert {"as (in the same order)", "LRAs as (in the same order)", "other bodies as", "in the other as", "to (in the same order)"} <= leaning
+    assert {"how many do", "how many", "of how many", "of what", "of these implied, not said outright", "their countries", "its members"} <= leaning
+    # Something stands before each of them.
+    assert not any(leans(next(iter(q.columns.values()))) for q in QUESTIONS.values())
+    assert not leaning & {"total", "as stated", "as printed", "LRAs named", "countries", "who", "on both", "taking part"}
+
+
+def test_what_the_words_of_a_question_mean_stands_in_its_section_and_on_its_sheet(answers: list[Answer], opened: Opened) -> None:
+    sections = markdown(answers).split("\n## ")
+    for answer, name, section in zip(answers, opened.names[1:], sections, strict=True):
+        said = [value for _, cells in opened.rows(name) for column, value, _ in cells if column == 1]
+        assert f"What it means: {answer.question.definition}" in said
+        assert section.count("*What it means:* ") == 1
+        before, _, after = section.partition("*What it means:* ")
+        assert before.count("**") == 2
+        assert "\n- " not in before
+        assert answer.question.definition[:20] in after
+    assert "What it means" not in json.dumps([answer.as_dict() for answer in answers])
+
+
+def test_a_long_list_in_a_sentence_is_cut_for_who_reads_it_and_nowhere_else(run: Any, seed_store: Store) -> None:
+    # A name with "and" in it and one with brackets are one each; a role stands in brackets behind its name.
+    names = [f"Tyne and Wear {i} (Province)" for i in range(120)]
+    roles = ["observer" if i in (39, 119) else "member" for i in range(120)]
+    listing = [f"{name} (observer)" if role == "observer" else name for name, role in zip(names, roles, strict=True)]
+    for joined in (f"{', '.join(listing[:-1])} and {listing[-1]}", f"{'; '.join(listing[:-1])}; and {listing[-1]}"):
+        said = f"Tyne and Wear: 120 are named: {joined}; the size is stated. (CSES 2013)"
+        row = {"network": "X", "named_lras": names, "lra_roles": roles}
+        cut = names_cut(said, row)
+        assert cut.startswith(said[: said.index(listing[39]) + len(listing[39])])
+        assert cut.endswith(f"{listing[39]} and 80 more (all of them with --format csv); the size is stated. (CSES 2013)")
+        answer = replace(given("network-members-named", seed_store, row), row_sentences=[said])
+        assert "and 80 more \\(" not in (text := markdown([answer]))
+        assert "and 80 more (all of them with --format csv); the size" in text
+        assert "Wear 41" not in text
+        book = Opened(workbook([answer]))
+        assert said in [value for _, value, _ in book.rows(book.names[1])[-1][1]]
+        assert names[119] in str(answer.as_dict())
+        assert names[119] in answer_csv(answer)
+
+
+def test_a_list_that_is_short_or_that_the_sentence_tells_in_another_way_stays_whole() -> None:
+    few, many = ([f"N{i}" for i in range(count)] for count in (MOST_NAMES, MOST_NAMES + 1))
+    for names, joined in ((few, ", ".join(few)), (many, ", ".join(reversed(many))), (many, f"{', '.join(many[:8])} and 33 more"), (many, " or ".join(many))):
+        assert names_cut(f"Named: {joined} (CSES 2013).", {"who": names}) == f"Named: {joined} (CSES 2013)."
+    # Brackets that are no role of the last one belong to the sentence.
+    said = f"Named: {', '.join(many[:-1])} and {many[-1]} (CSES 2013)."
+    assert names_cut(said, {"who": many}).endswith("N39 and 1 more (all of them with --format csv) (CSES 2013).")
+
+
+def test_a_cell_that_holds_more_than_excel_allows_says_that_it_is_cut(seed_store: Store) -> None:
+    answer = given("network-members-named", seed_store, {"network": "X", "named_lras": [f"Name {i}" for i in range(5_000)]})
+    book = Opened(workbook([answer]))
+    cell = next(value for _, value, _ in book.rows(book.names[1])[-1][1] if str(value).startswith("Name 0"))
+    assert len(cell) == 32_767
+    assert cell.endswith(" … (cut here: all of it with --format csv)")
 
 
 def test_a_table_for_spreadsheets_begins_with_the_mark_by_which_they_know_utf_8() -> None:

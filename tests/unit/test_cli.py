@@ -11,10 +11,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from rich.console import Console
@@ -71,7 +73,7 @@ def test_every_question_answers_in_every_format(run: Any, slug: str) -> None:
     rows = list(csv.DictReader(io.StringIO(as_csv.output)))
     assert len(rows) == len(answer["rows"])
     assert next(csv.reader(io.StringIO(as_csv.output))) == [*answer["columns"][:-1], "sources", "evidence"]
-    for part in ("Of how many", "As of", "Caveat", "Sources" if answer["answerable"] else "cannot be seen"):
+    for part in ("Of how many", "As of", "What it means", "Caveat", "Sources" if answer["answerable"] else "cannot be seen"):
         assert part in table.output
     assert "\x1b[" not in table.output
 
@@ -91,10 +93,19 @@ def test_no_word_breaks_on_a_terminal(seed_store: Store, width: int) -> None:
         shown = out.file.getvalue()
         assert max(map(len, shown.splitlines())) <= width
         cells = [shown_cell(value) for row in answer.shown for value in row.values()]
-        known = [q.title, *answer.sentences, *q.columns.values(), *cells, answer.of_how_many(), answer.as_of, q.caveat, q.would_help, answer.sources()]
-        ours = (
-            "Sources sources Of how many As of Caveat Would help Sources: load them to learn more The same is said of other others shown --format csv gives all"
-        )
+        known = [
+            q.title,
+            *answer.sentences,
+            *q.columns.values(),
+            *cells,
+            answer.of_how_many(),
+            answer.as_of,
+            q.definition,
+            q.caveat,
+            q.would_help,
+            answer.sources(),
+        ]
+        ours = "Sources sources Of how many As of What it means Caveat Would help Sources: load them to learn more The same is said of other others shown --format csv gives all more all of them with"
         briefly = [answer.citations.brief(evidence_of(row)) for row in answer.rows]
         assert {word for word in words(shown) - words(" ".join([*known, ours, *briefly])) if not word.isdecimal()} == set(), q.slug
 
@@ -140,10 +151,72 @@ def test_what_is_said_alike_of_many_is_said_once_with_their_names(run: Any, seed
         "4. Nothing is recorded. 5. Nothing is recorded."
     )
     assert "shown; --format csv gives all" not in out.file.getvalue()
-    # In the answer itself all say the same of the networks that are looked at, and every name is there.
-    output = " ".join(run("ask", "lras-outside-any-network").output.split())
-    assert all(row["lra"] in output for row in answer.rows)
-    assert "shown; --format csv gives all" not in output
+    assert "more (all of them" not in out.file.getvalue()
+
+
+def test_of_many_of_whom_the_same_is_said_the_first_are_named_and_how_many_more(run: Any, seed_store: Store) -> None:
+    answer = ask(QUESTIONS["lras-outside-any-network"], seed_store)
+    names = [f"Ville-{number}" for number in range(1_200)]
+    rows = [{"lra": name, "country": "Italy", "through": "x" * 90, "evidence": []} for name in names]
+    out = Console(file=io.StringIO(), width=100, highlight=False, emoji=False)
+    said = [f"{name} (Italy): nothing is recorded." for name in names]
+    terminal.show_answer(replace(answer, rows=rows, shown=rows, row_sentences=said, headline="Answer."), out)
+    assert isinstance(out.file, io.StringIO)
+    body = " ".join(out.file.getvalue().partition("Answer.\n\n")[2].partition("\n\n")[0].split())
+    assert body.startswith("1. Ville-0 (Italy): nothing is recorded. The same is said of 1,199 others: Ville-1 (Italy); Ville-2 (Italy);")
+    assert body.endswith("Ville-39 (Italy); Ville-40 (Italy) and 1,159 more (all of them with --format csv).")
+    assert all(name in run("ask", "lras-outside-any-network", "--format", "csv").output for name in ("Bari", "Wroclaw"))
+
+
+def test_a_long_list_in_a_sentence_is_cut_on_the_terminal(seed_store: Store) -> None:
+    answer = ask(QUESTIONS["network-members-named"], seed_store)
+    names = [f"Ville-{number}" for number in range(11_450)]
+    row = {"network": "X", "named_lras": names, "lra_roles": ["member"] * len(names), "evidence": []}
+    out = Console(file=io.StringIO(), width=100, highlight=False, emoji=False)
+    said = f"X: 11,450 LRAs are named: {', '.join(names[:-1])} and {names[-1]}; no size is stated."
+    terminal.show_answer(replace(answer, rows=[row], shown=[row], row_sentences=[said]), out)
+    assert isinstance(out.file, io.StringIO)
+    shown = " ".join(out.file.getvalue().split())
+    assert "Ville-38, Ville-39 and 11,410 more (all of them with --format csv); no size is stated." in shown
+    assert "Ville-40" not in shown
+
+
+def _single_valued(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    for option in command.params:
+        if isinstance(option, click.Option) and not option.is_flag and not option.multiple:
+            yield from ((path, name) for name in option.opts)
+    for name, inner in (command.commands if isinstance(command, click.Group) else {}).items():
+        yield from _single_valued(inner, (*path, name))
+
+
+# What each command needs besides: without it, it would end with 2 for that.
+_NEEDED = {
+    "who": ["Bari"], "path": ["A", "B"], "differences": [], "compare": ["A", "B"], "without": ["A"], "cypher": ["RETURN 1"], "members": ["x.csv"],
+    "show": ["A"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "option"), list(_single_valued(main)), ids=lambda value: value if isinstance(value, str) else " ".join(value))
+def test_an_option_given_twice_is_refused_and_named(run: Any, path: tuple[str, ...], option: str) -> None:
+    found: Any = main
+    for name in path:
+        found = found.commands[name]
+    chosen = next(p for p in found.params if option in p.opts)
+    value = {"year": "2012", "limit": "5", "time_limit": "9"}.get(chosen.name, "2015")
+    value = chosen.type.choices[0] if isinstance(chosen.type, click.Choice) else value
+    others = [given for p in found.params if isinstance(p, click.Option) and p.required and p is not chosen for given in (p.opts[-1], "2015")]
+    result = run(*path, *_NEEDED.get(path[-1], []), *others, option, value, option, value)
+    assert result.exit_code == 2
+    said = [line for line in result.stderr.splitlines() if line.startswith("Error: ")]
+    assert said == [f"Error: {chosen.opts[-1]} is given more than once, and takes one value: choose one, or run the command for each."]
+    assert result.stdout == ""
+
+
+def test_what_may_be_given_more_than_once_still_may(run: Any, tables: Any, base: Any, tmp_path: Path) -> None:
+    folder = str(tables(documents=base["documents"]))
+    assert run("who", "Bari", "--data", folder, "--data", folder, "--store", str(tmp_path / "g.kgl")).exit_code in (0, 1)
+    assert run("path", "Belfast", "Poznan", "--networks", "--networks").exit_code == 0
+    assert run("ask", "--network", "CLIP", "--network", "Eurocities", "--help").exit_code == 0
 
 
 @pytest.mark.parametrize(
