@@ -14,10 +14,12 @@ from interlocal.errors import InterlocalError, SourceError
 from interlocal.graph.assemble import assemble
 from interlocal.graph.conflicts import sides_of
 from interlocal.graph.records import Evidence, Graph, NodeRecord, Origin, Records, Section
-from interlocal.loaders.members.cells import date_of, said_by
+from interlocal.loaders.members.cells import date_of, membership_in, said_by
 from interlocal.loaders.members.columns import field_of, find_header, is_personal
 from interlocal.loaders.members.lists import Loading
 from interlocal.loaders.members.loader import Loader
+from interlocal.loaders.members.look_alikes import look_alikes
+from interlocal.loaders.members.names import country_of
 from interlocal.loaders.members.review import read_review
 from interlocal.loaders.members.rows import Options
 from interlocal.loaders.members.sheets import mended, read_sheets, safe, unsafe
@@ -656,3 +658,250 @@ def test_a_broken_workbook_gets_one_clear_line(tmp_path: Path) -> None:
         # Whatever else it raises fails the test.
         with contextlib.suppress(SourceError):
             read_sheets(path)
+
+
+# --- offices, roles and columns in many languages ---
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Steering Committee", "Steering Group", "Board", "Chair", "Presidency", "Vorsitz", "Presidente", "Presidencia", "Présidence", "Puheenjohtaja", "Bestuur", "Zarząd", "Πρόεδρος"],
+)  # fmt: skip
+def test_who_steers_the_network_is_a_plain_member(load: Any, office: str) -> None:
+    (one,) = load(f"City;Country;Role\nBari;IT;{office}\nMilano;IT;Member\n", network="CLIP").lists
+    bari = one.members["lra:it/bari"]
+    assert (bari.role, bari.until, bari.note, one.remarks) == ("", "", f"listed as “{office}”", [])
+
+
+def test_an_office_says_nothing_else_of_a_member(load: Any) -> None:
+    text = (
+        "City;Country;Role\nBari;IT;Former chair\nMilano;IT;Former Member, Board 2004-2008\nNapoli;IT;Chair of the network\nFirenze;IT;Board (Anna Berg)\n"
+        "Nantes;FR;Founding member and chair\nBergamo (Presidenza);IT;\nWien;AT;Candidate for the board\n"
+    )
+    loading = load(text, network="CLIP")
+    (one,) = loading.lists
+    assert {i: (m.role, bool(m.until)) for i, m in one.members.items()} == {
+        "lra:it/bari": ("", False), "lra:it/milan": ("", True), "lra:it/naples": ("", False), "lra:it/florence": ("", False),
+        "lra:fr/nantes": ("founder", False), "lra:it/bergamo": ("", False), "lra:at/vienna": ("", False),
+    }  # fmt: skip
+    # Who holds an office is a person.
+    assert "Berg" not in str([m.note for m in one.members.values()])
+    assert one.remarks == []
+
+
+def test_an_office_as_a_heading_and_beside_other_headings(load: Any) -> None:
+    text = "Name;Country;Role\nSteering Committee;;\nBari;IT;\nFormer members;;\nMilano;IT;Chair\n"
+    (one,) = load(text, network="CLIP").lists
+    assert {i: (m.note, bool(m.until)) for i, m in one.members.items()} == {
+        "lra:it/bari": ("listed as “Steering Committee”", False),
+        "lra:it/milan": ("listed as a former member; when it left is not stated; listed as “Chair”", True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        ("Tarkkailija", "observer"), ("osservatrice", "observer"), ("Observatør", "observer"), ("pozorovatel", "observer"), ("promatrač", "observer"), ("παρατηρητής", "observer"),
+        ("Socio asociado", "associate"), ("Přidružený člen", "associate"), ("Invitado", "guest"), ("Ospite", "guest"), ("Capofila", "lead partner"), ("Členský partner", "partner"),
+        ("członek założyciel", "founder"), ("Kannatusjäsen", "supporting"), ("Jäsen", ""), ("μέλος", ""), ("Liige", ""),
+    ],
+)  # fmt: skip
+def test_roles_in_many_languages(printed: str, role: str) -> None:
+    said = said_by((printed,))
+    assert (said.role, said.unknown) == (role, [])
+
+
+HEADINGS = {
+    "kind": "Stato di adesione|Qualifica|Ruolo|Cargo|Situación|Rooli|Asema|Rolle|Status|Statut|Qualité|Função|Rola|Członkostwo|Rol|Lidmaatschap|Calitate|Ιδιότητα|Roll|Medlemskab|Členství|Szerep|Uloga|Роля|Staatus|Statusas",
+    "since": "Adesione dal|Desde|Jäsen vuodesta|Mitglied seit|Adhésion depuis|Membro desde|Członek od|Lid sinds|Membru din|Μέλος από|Medlem sedan|Medlem fra|Člen od|Tag óta|Član od|Член от|Liige alates|Biedrs kopš|Narys nuo",
+    "until": "Fino al|Hasta|Jäsenyys päättyi|Mitglied bis|Jusqu'à|Até|Członek do|Lid tot|Până la|Έως|Medlem till|Medlem til|Člen do|Tagság vége|Član do|Член до|Kuni|Līdz|Iki",
+    "country": "Stato|País|Maa|Land|Pays|Kraj|Țara|Χώρα|Země|Krajina|Ország|Država|Държава|Riik|Valsts|Šalis",
+    "name": "Socio|Entidad|Jäsen|Mitglied|Membre|Membro|Członek|Lid|Membru|Μέλος|Medlem|Člen|Tag|Članica|Член|Liige|Biedrs|Narys",
+    "locality": "Comune|Ciudad|Kunta|Stadt|Ville|Cidade|Miasto|Gemeente|Oraș|Δήμος|Kommun|Kommune|Obec|Település|Općina|Община|Linn|Pilsēta|Miestas",
+    "": "Superficie|Observaciones|Asukasluku|Einwohner|Bemerkungen|Hinta|Uwagi|Ålder",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", HEADINGS)
+def test_headings_in_the_languages_of_the_union(field: str) -> None:
+    assert {heading: field_of(heading) for heading in HEADINGS[field].split("|")} == dict.fromkeys(HEADINGS[field].split("|"), field)
+
+
+def test_a_sentence_is_no_heading(tmp_path: Path, seed_graph: Graph) -> None:
+    import xlsxwriter
+
+    banner = "This workbook contains the member lists of two networks. Source: secretariats, 1 June 2023"
+    assert field_of(banner) == field_of("This workbook contains the member lists") == ""
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Read me").write(0, 0, banner)
+        # A heading with nothing below it was not read either.
+        book.add_worksheet("Empty").write_row(0, 0, ["Member", "Pays", "Notes"])
+        sheet = book.add_worksheet("CLIP")
+        sheet.write_row(0, 0, ["City", "Country"])
+        sheet.write_row(1, 0, ["Bari", "IT"])
+    loading = Loader(seed_graph, frozenset(node.id for node in seed_graph.nodes), Options(as_of="2015")).load(path)
+    assert (loading.used, loading.unused) == ({"City": "locality", "Country": "country"}, [])
+    assert loading.notes == ["book.xlsx, sheet Read me: not read, it has no header that names members"]
+
+
+def test_a_column_of_roles_is_known_by_its_cells(load: Any) -> None:
+    loading = load(
+        "City;Country;Xyz\nBari;IT;Tarkkailija\nMilano;IT;Jäsen\nNapoli;IT;left the old office\nFirenze;IT;\nNantes;FR;entinen jäsen\n", network="CLIP"
+    )
+    (one,) = loading.lists
+    assert {i: (m.role, bool(m.until)) for i, m in one.members.items()} == {
+        "lra:it/bari": ("observer", False), "lra:it/milan": ("", False), "lra:it/naples": ("", False), "lra:it/florence": ("", False),
+        "lra:fr/nantes": ("", True),
+    }  # fmt: skip
+    assert (loading.used["Xyz"], loading.unused, one.remarks) == ("kind", [], [])
+    assert loading.notes == ["list.csv:1: the column “Xyz” was read as roles, by its cells; one cell that says anything else was not used"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "note"),
+    [
+        # Remarks: less than a third are one bare word for a role.
+        (("observer", "new address", "left the old office", "pays late"), ""),
+        (("Observer at the assembly of 2012", "chair of the group on housing", "former capital", "invited the others"), ""),
+        (("yes", "no", "yes", "x"), ""), (("City", "City", "Region", "Cities"), ""), (("member", "member", "member", "member"), ""),
+        # The state in the European Union, say.
+        (("Member", "Member", "Former member", "Candidate"), "list.csv:1: the column “Xyz” looks like roles and was not read; if it tells them, name it “Role”"),
+    ],
+)  # fmt: skip
+def test_a_column_of_anything_else_is_no_column_of_roles(load: Any, cells: tuple[str, ...], note: str) -> None:
+    rows = zip(("Bari;IT", "Milano;IT", "Nantes;FR", "Wien;AT"), cells, strict=True)
+    loading = load("City;Country;Xyz\n" + "".join(f"{row};{cell}\n" for row, cell in rows), network="CLIP")
+    (one,) = loading.lists
+    assert {(m.role, m.until) for m in one.members.values()} == {("", "")}
+    assert (len(one.members), loading.unused, loading.notes) == (4, ["Xyz"], [note] if note else [])
+
+
+def test_of_two_columns_that_tell_roles_the_one_that_is_headed_so_is_read(load: Any) -> None:
+    (one,) = load("City;Country;Status;Xyz\nBari;IT;Member;Observer\n", network="CLIP").lists
+    assert one.members["lra:it/bari"].role == ""
+    loading = load("City;Country;Xyz;Abc\nBari;IT;Partner;Observer\n", network="CLIP")
+    assert (loading.lists[0].members["lra:it/bari"].role, len(loading.notes)) == ("", 2)
+    # A column about persons is none.
+    loading = load("City;Country;Mayor\nBari;IT;Observer\n", network="CLIP")
+    assert (loading.lists[0].members["lra:it/bari"].role, loading.personal) == ("", ["Mayor"])
+
+
+def test_a_cell_that_is_a_role_and_nothing_else() -> None:
+    wanted = {
+        "Observateur": "role", "Associate member": "role", "Associate member city": "role", "Steering Group": "role", "Former member": "state", "candidat": "state",
+        "Jäsen": "member", "Miembro de pleno derecho": "member", "City": "", "Cities": "", "yes": "", "x": "", "Observer in 2012": "", "": "",
+    }  # fmt: skip
+    assert {cell: membership_in(cell) for cell in wanted} == wanted
+
+
+def test_states_by_their_names_in_many_languages() -> None:
+    wanted = {
+        "GR": "Elláda|Ellada|Hellas|Ellas|Ελλάδα|Grčka|Kreeka", "FI": "Suomi|Soome|Finska", "HU": "Magyarország|Mađarska|Vengrija", "CZ": "Česko|Česká republika|Češka",
+        "HR": "Hrvatska|Hrvaška", "LT": "Lietuva|Leedu", "LV": "Latvija|Läti", "EE": "Eesti|Igaunija", "AL": "Shqipëria|Shqipëri|Shqiperia", "RS": "Srbija", "TR": "Türkiye|Turska",
+        "GE": "Sakartvelo|Gruzija", "UA": "Ukraina|Ukrayina", "IE": "Éire|Irska", "DE": "Njemačka|Vokietija|Saksamaa", "FR": "Francija|Prantsusmaa", "BG": "Bulgarija|Balgariya",
+        "SK": "Slovenská republika|Slovaška", "NL": "Nizozemska|Olanda", "MK": "Severna Makedonija|Makedonija", "BA": "Bosnie|Bosnia e Erzegovina", "GB": "Velika Britanija|Gran Bretagna",
+        "CH": "Švica|Sveits", "SE": "Švedska|Rootsi", "XK": "Kosova", "AM": "Hayastan", "MD": "Moldau",
+    }  # fmt: skip
+    assert {code: {country_of(name) for name in names.split("|")} for code, names in wanted.items()} == {code: {code} for code in wanted}
+
+
+# --- rows that may be one ---
+
+
+def test_two_new_authorities_with_names_almost_the_same_are_decided_by_people(load: Any, tmp_path: Path) -> None:
+    text = "Name;Country\nMusterstad;RS\nBari;IT\nMusterstadt;RS\nCity of Musterstadt;RS\nMusterstad;SE\n"
+    first = load(text, network="CLIP", complete=True)
+    (one,) = first.lists
+    ids = ["lra:rs/musterstad", "lra:rs/musterstadt"]
+    assert [(o.row.number, o.kind, [c.id for c in o.candidates]) for o in one.outcomes] == [
+        (2, "unsure", ids), (3, "matched", []), (4, "unsure", ids), (5, "skipped", []), (6, "new", []),
+    ]  # fmt: skip
+    assert [one.outcomes[at].why for at in (0, 2, 3)] == [
+        "a name like that of row 4 of the list; they may be one", "a name like that of row 2 of the list; they may be one", "the same as row 4",
+    ]  # fmt: skip
+    # What waits stands nowhere, its country neither.
+    assert (set(one.nodes), set(one.members), one.roster) == ({"lra:se/musterstad"}, {"lra:it/bari", "lra:se/musterstad"}, "partial")
+    rows = list(csv.DictReader(io.StringIO(first.review_text())))
+
+    def decided(*words: str) -> dict[int, str]:
+        review = tmp_path / "review.csv"
+        with review.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, list(rows[0]))
+            writer.writeheader()
+            writer.writerows({**row, "decision": word} for row, word in zip(rows, words, strict=True))
+        outcomes = load(text, network="CLIP", decisions=read_review(review)).lists[0].outcomes
+        assert [o.row.number for o in outcomes] == [2, 3, 4, 5, 6]
+        return {o.row.number: o.id or o.kind for o in outcomes if o.row.number in (2, 4, 5)}
+
+    mine, other = ids
+    assert decided("new", "new") == {2: mine, 4: other, 5: other}
+    # The one that is meant stands below, and may be decided or be left to be new.
+    assert decided(other, other) == decided(other, "new") == decided(other, "") == {2: other, 4: other, 5: other}
+    # Row 5 has another name than row 4, of which nothing is decided then.
+    assert decided(mine, mine) == {2: mine, 4: mine, 5: "unsure"}
+    assert decided("skip", "new") == {2: "skipped", 4: other, 5: other}
+    # Where one is decided to be itself the other still waits.
+    assert decided("new", "") == {2: mine, 4: "unsure", 5: "skipped"}
+    with pytest.raises(SourceError, match="the decision “lra:rs/muster” is no authority"):
+        decided("lra:rs/muster", "")
+
+
+def alike(*names: str, country: str = "NO", **areas: str) -> bool:
+    nodes = [NodeRecord(f"lra:{country.lower()}/{at}", "LRA", name, (), country, {}) for at, name in enumerate(names)]
+    return bool(look_alikes(nodes, {node.id: [areas[f"a{at}"]] for at, node in enumerate(nodes) if f"a{at}" in areas}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rosskilde", "Roskilde"), ("Musterdorf", "Mustredorf"), ("Muster Dorf", "Musterdorf"), ("Musterdorf", "Mustardorf"), ("Villanueva de la Cruces", "Villanueva de las Cruces"),
+        ("Stadt Musterdorf", "Musterdorff"), ("Musterdorf 2", "Musterdorff 2"),
+    ],
+)  # fmt: skip
+def test_names_that_differ_by_a_slip_are_alike(one: str, other: str) -> None:
+    assert alike(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Neustadt a", "Neustadt b"), ("District 1", "District 2"), ("Sector 11", "Sector 1"), ("Musterdorf II", "Musterdorf III"), ("Musterdorf I", "Musterdorf V"),
+        ("Upper Musterdorf", "Lower Musterdorf"), ("Ober Musterdorf", "Unter Musterdorf"), ("Musterdorf Alta", "Musterdorf Alto"), ("Mala Musterdorf", "Mali Musterdorf"),
+        ("Lunda", "Lunde"), ("Musterdorf", "Musterdorf am See"), ("Musterdorf", "Musterdorf"),
+    ],
+)  # fmt: skip
+def test_names_that_tell_two_apart_are_not_alike(one: str, other: str) -> None:
+    assert not alike(one, other)
+
+
+def test_two_towns_that_are_known_are_two() -> None:
+    assert not alike("Menden", "Minden", country="DE")
+    assert alike("Menden", "Minden", country="FR")
+
+
+def test_what_the_list_says_of_the_place_tells_two_apart(load: Any) -> None:
+    assert alike("Musterdorf", "Musterdorff", a0="north")
+    assert not alike("Musterdorf", "Musterdorff", a0="north", a1="south")
+    (one,) = load("Town;Province;Country\nMusterdorf;Lleida;ES\nMusterdorff;Girona;ES\n", network="CLIP").lists
+    assert [o.kind for o in one.outcomes] == ["new", "new"]
+    # A county is not the town of nearly its name.
+    (one,) = load("Name;Country;Type\nMusterdorf;ES;Province\nMusterdorff;ES;City\n", network="CLIP").lists
+    assert [o.kind for o in one.outcomes] == ["new", "new"]
+
+
+def test_among_many_towns_of_a_country_one_other_letter_makes_another_town() -> None:
+    others = [f"{a}{b}{c}{a}{b}{c}" for a in "bdfgk" for b in "aeiou" for c in "lmnrt"]
+    assert alike("Bazzano", "Mazzano")
+    for one, other, wanted in (
+        ("Bazzano", "Mazzano", False), ("Serina", "Serine", False), ("Manopello", "Manoppello", True), ("Gualtieri", "Gulatieri", True), ("Capri Leone", "Caprileone", True),
+        ("Cervia de les Garriges", "Cervia de les Garrigues", True), ("Montelongo Novo", "Pontelongo Novo", False),
+    ):  # fmt: skip
+        nodes = [NodeRecord(f"lra:no/{at}", "LRA", name, (), "NO", {}) for at, name in enumerate((*others, one, other))]
+        found = look_alikes(nodes, {})
+        assert (f"lra:no/{len(others)}" in found) == wanted, (one, other)
+
+
+def test_names_that_differ_in_one_and_the_same_letter_are_a_series() -> None:
+    assert alike(*(f"Muster{letter}" for letter in "abcd"))
+    assert not alike(*(f"Muster{letter}" for letter in "abcdefghijklmnopqrstuvw"))

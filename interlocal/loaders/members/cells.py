@@ -7,100 +7,22 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal
 
-from interlocal.text import fold
-
-_FORMER = (
-    "former|formerly|ancien|ancienne|ancien membre|ehemalig|ehemaliges|ehemalige|ehemaliger|ex|exmitglied|left|withdrawn|withdrew|resigned|antiguo"
-    "|antigua|exmiembro|voormalig|tidigare|tidligere|byly|byla|bivsi|fost|past|ended|terminated|expired|ausgetreten|cessato|ex socio|entinen|oud"
-    "|oud lid|uitgetreden|retire|sorti|demissionnaire|exclu|excluded|expelled|baja|recesso|receduto|volt tag|volt|wystapil|no longer"
-    "|not a member anymore|resigned member|discontinued"
-)  # fmt: skip
-_CANDIDATE = "candidate|applicant|prospective|pending|kandidat|candidat|candidato|invited|applied|aspirant"
-# One English word for each role, and how lists print it.
-_ROLES = {
-    "observer": (
-        "observers|beobachtende|observadores|osservatori|observer|observateur|observatrice|beobachter|osservatore|observador|waarnemer|observator"
-        "|obserwator|beobachterin|megfigyelo|observateurs|observadora|beobachtendes|beobachtender"
-    ),
-    "associate": (
-        "associes|associees|associati|asociados|associates|associate|associated|associe|assoziiert|assoziierte|assoziierter|assoziiertes|asociado|associato"
-        "|geassocieerd|asociada|associata|associee|associada|geassocieerde|stowarzyszony|asociat"
-    ),
-    "lead partner": "lead partner|lead|leader|chef de file",
-    "partner": "partners|partner|partenaire|partenariat",
-    "coordinator": "coordinator",
-    "affiliate": "affiliates|affiliate|affiliated",
-    "honorary": "honorary|ehrenmitglied|membre d honneur|erelid|onorario|honorario",
-    "founder": "founding|founder|fondateur|grundungsmitglied",
-    "supporting": "supporting|sostenitore|wspierajacy|fordermitglied",
-    "cooperating": "cooperating",
-    "corresponding": "korrespondierend|korrespondierendes|corresponding",
-    "extraordinary": "ausserordentlich|ausserordentliches|ausserordentlicher|extraordinary|extraordinario",
-    "guest": "gast|gastmitglied|invite|guest",
-    "suspended": (
-        "suspended|suspendu|suspendue|suspendido|suspendida|sospeso|sospesa|geschorst|zawieszony|zawieszona|suspendat"
-    ),
-    "inactive": "ruhend|ruht|on hold|dormant|inactive",
-    "sympathising": "sympathising",
-    "subscriber": "subscriber",
-    "adherent": "adherent",
-}  # fmt: skip
-_MEMBER = (
-    "member|members|full|full member|active|membre|membre effectif|mitglied|vollmitglied|ordinary|ordentliches|socio|membro|lid|medlem|czlonek|miembro"
-    "|effective|effectif|titulaire|yes|oui|ja|si|tak|current|member city|clen|membru|tag|published|aktiv|actif|attivo|activo|aktywny|gewoon lid|gewoon"
-    "|approved|signed|confirmed|participant|participating|adherente|leden|mitgliedsstadt|ville membre|x|v"
-)  # fmt: skip
-_LEVELS = {
-    "municipality": (
-        "municipalities|stadte|villes|comuni|gemeinden|communes|city|cities|town|municipality|municipal|commune|ville|stadt|gemeinde|comune|citta"
-        "|ayuntamiento|ciudad|municipio|gemeente|stad|kommune|kommun|miasto|gmina|mesto|obec|village|city council|urban municipality|urban area|dimos"
-        "|δημος|camara municipal|concello|oras|varos|kaupunki|municipalite|grosstadt|lau|obshtina|opcina|obcina|municipiu|primaria|urzad miasta"
-        "|town council|comuna|kunta"
-    ),
-    "city_district": "district|city district|borough|arrondissement|bezirk|stadtbezirk|quartier|stadsdeel|stadsdel",
-    "metropolitan": (
-        "metropolitan|metropolis|metropole|metropolitan area|metropolitan city|metropolitan region|agglomeration|communaute urbaine|citta metropolitana"
-        "|intermunicipality|intermunicipal|communaute d agglomeration|communaute de communes|eurocity|intercommunality"
-    ),
-    "county": "counties|landkreise|county|county council|landkreis|kreis|lan|fylke|megye|judet|powiat|zupanija",
-    "province": (
-        "provinces|provincias|departements|province|provincial|provincia|cabildo|diputacion|diputacio|deputacion|provincie|provinz|departement"
-        "|department|provincial council"
-    ),
-    "region": (
-        "regions|regioni|regionen|regiones|region|regional|regione|regional authority|regional government|regional council|comunidad autonoma"
-        "|autonomous community|voivodeship|wojewodztwo|kraj|regiune|regional public authority|comunidad|periferia|maakunta"
-    ),
-    "state": "land|bundesland|federal state|canton|kanton|state",
-}  # fmt: skip
-# Authorities of which the word does not tell the level.
-_AUTHORITIES = (
-    "local authority|local government|lra|local and regional authority|public authority|authority|collectivite|local public authority"
-    "|collectivite territoriale|ente locale|gebietskorperschaft"
+from interlocal.loaders.members.cell_words import (
+    AUTHORITIES,
+    BESIDE,
+    CANDIDATE,
+    FORMER,
+    KINDS,
+    LEVELS,
+    MEMBER_MARKS,
+    MEMBER_NOUNS,
+    PERSONS,
+    ROLES,
+    STEERING,
 )
-_KINDS = {
-    "university": "university|universite|universitat|universidad|universita|higher education|hes|academia|academic",
-    "research": "research|research centre|research institute|rec|think tank",
-    "NGO": "ngo|ong|civil society|non profit|nonprofit|charity|cso",
-    "foundation": "foundation|fondation|stiftung",
-    "association": (
-        "associations|asociacion|associazione|stowarzyszenie|vereniging|verein|federacion|federazione|unione di comuni|association|verband|network"
-        "|federation|national association|association of cities|union|association of municipalities"
-    ),
-    "company": "company|business|private|enterprise|sme|firm|prc|industry",
-    "agency": "agency|agence|development agency",
-    "national_authority": "ministry|national authority|government|national government|national public authority",
-    "eu_institution": "eu institution",
-    "igo": "international organisation|international organization|igo",
-    "trade_union": "trade union",
-    "other": "other|organisation|organization|autre|sonstige",
-}  # fmt: skip
-_PERSONS = "individual|person|individual member|expert|private person|einzelperson|personne"
-
-
-# Words that stand beside these in a heading: "Associate members", "Former member cities".
-_BESIDE = "and|und|et|e|y|cities|towns|networks|stadte|villes|members|membres|mitglieder|list|of|the"
+from interlocal.text import fold
 
 
 @dataclass(frozen=True)
@@ -113,6 +35,8 @@ class Said:
     candidate: bool = False
     person: bool = False
     role: str = ""
+    # Whether it is on the steering body: a plain member for the list, which has no role less than a member's for it.
+    steers: bool = False
     # The role as it stands in the list, where that says more or other than the English word.
     printed: str = ""
     level: str = ""
@@ -138,7 +62,7 @@ def _holds(text: str, phrases: str) -> int:
 
 def _role(text: str) -> str:
     """The English word for the role that a folded cell names: of several, that of which most letters stand there; empty for none."""
-    length, role = max(((_holds(text, words), role) for role, words in _ROLES.items()), key=lambda item: item[0])
+    length, role = max(((_holds(text, words), role) for role, words in ROLES.items()), key=lambda item: item[0])
     return role if length else ""
 
 
@@ -151,25 +75,30 @@ def _says_no_more(text: str, role: str) -> bool:
 @lru_cache(maxsize=2**12)
 def said_by(cells: tuple[str, ...]) -> Said:
     """``Former Member`` and ``City`` together: a municipality that was a member."""
-    former = candidate = person = authority = False
-    role = printed = level = kind = left = ""
+    former = candidate = person = authority = steers = False
+    role = printed = office = level = kind = left = ""
     unknown = []
     for cell in cells:
         text = fold(cell)
         if not text:
             continue
-        status = _role(text) or any(_holds(text, words) for words in (_FORMER, _CANDIDATE, _MEMBER))
-        if _holds(text, _FORMER):
+        steering = bool(_holds(text, STEERING))
+        status = steering or _role(text) or any(_holds(text, words) for words in (FORMER, CANDIDATE, MEMBER_NOUNS, MEMBER_MARKS))
+        if _says(cell, FORMER):
             former, left = True, period_of(cell)[1] or date_of(cell)
-        elif _holds(text, _CANDIDATE):
+        elif _says(cell, CANDIDATE):
             candidate = True
         elif not role and _role(text):
             role, printed = _role(text), "" if _says_no_more(text, _role(text)) else cell
-        found = [(_holds(text, words), what, "level") for what, words in _LEVELS.items()] + [
-            (_holds(text, words), what, "kind") for what, words in _KINDS.items()
+        if steering:
+            # A cell with more than the word for the office may name who holds it.
+            steers, office = True, office or (cell if membership_in(cell) else "")
+        found = [(_holds(text, words), what, "level") for what, words in LEVELS.items()] + [
+            (_holds(text, words), what, "kind") for what, words in KINDS.items()
         ]
-        found += [(_holds(text, _AUTHORITIES), "", "authority"), (_holds(text, _PERSONS), "", "person")]
-        length, what, sort = max(found, key=lambda item: item[0])
+        # "Chair of the association" makes no association of the city.
+        found = [] if steering else [*found, (_holds(text, AUTHORITIES), "", "authority")]
+        length, what, sort = max([*found, (_holds(text, PERSONS), "", "person")], key=lambda item: item[0])
         if length == 0:
             unknown += [] if status else [cell]
         elif sort == "level":
@@ -181,7 +110,42 @@ def said_by(cells: tuple[str, ...]) -> Said:
         else:
             person = True
     authority = authority or bool(level)
-    return Said(former, left, candidate, person and not authority, role, printed, level, "" if authority else kind, authority, unknown)
+    return Said(former, left, candidate, person and not authority, role, steers, printed or office, level, "" if authority else kind, authority, unknown)
+
+
+def _says(cell: str, phrases: str) -> bool:
+    """Whether a part of a cell says it of the membership: who is a former chair, or a candidate for the board, is a member."""
+    parts = [fold(part) for part in re.split(r"[,;/()]", cell)]
+    return any(_holds(part, phrases) and not _holds(part, STEERING) for part in parts)
+
+
+# Beside these words a role is the same role: "Associate member city".
+_TOWNS = "city|town|stadt|ville"
+
+
+@cache
+def _bare_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Phrases for a plain member, words that may stand beside these, and phrases for a role and for other states of a membership."""
+    nouns = frozenset(_folded(MEMBER_NOUNS))
+    beside = frozenset((*(phrase for phrase in nouns if " " not in phrase), *_folded(BESIDE), *_folded(_TOWNS)))
+    roles = frozenset(phrase for words in (STEERING, *ROLES.values()) for phrase in _folded(words))
+    return nouns, beside, roles, frozenset((*_folded(FORMER), *_folded(CANDIDATE)))
+
+
+@lru_cache(maxsize=2**12)
+def membership_in(cell: str) -> Literal["", "role", "state", "member"]:
+    """What a cell says that is nothing but a word for a role (``Observateur``, ``Associate member``), for a former member or
+    candidate, or for a plain member; empty for a cell that says anything else, as remarks do. ``Yes`` and ``x`` are no such words.
+    """
+    nouns, beside, roles, states = _bare_words()
+    text = fold(cell)
+    words = text.split()
+    rest = " ".join(word for word in words if word not in beside)
+    if {text, rest} & roles:
+        return "role"
+    if {text, rest} & states:
+        return "state"
+    return "member" if {text, rest} & nouns or (not rest and nouns & set(words)) else ""
 
 
 # What tables write where there is nothing. (NA is Namibia as well, but a list that was saved by R or pandas writes it for nothing.)
@@ -192,14 +156,15 @@ _ISO = re.compile(r"(1[89]\d\d|20\d\d)-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?"
 
 @cache
 def _section_words() -> frozenset[str]:
-    tables = (_FORMER, _CANDIDATE, _MEMBER, _BESIDE, *_ROLES.values(), *_LEVELS.values(), *_KINDS.values())
+    tables = (FORMER, CANDIDATE, MEMBER_NOUNS, MEMBER_MARKS, BESIDE, *ROLES.values(), *LEVELS.values(), *KINDS.values())
     return frozenset(word for table in tables for phrase in _folded(table) for word in phrase.split())
 
 
 def section_of(text: str) -> str:
     """A heading over members that says nothing but their status or kind (``Associate members (12):``), without its count; else empty."""
     bare = re.sub(r"[\s:(]*\d*[):]*$", "", text)
-    return bare if bare[:1].isalpha() and set(fold(bare).split()) <= _section_words() else ""
+    known = set(fold(bare).split()) <= _section_words() or fold(bare) in _folded(STEERING)
+    return bare if bare[:1].isalpha() and known else ""
 
 
 def is_nothing(text: str) -> bool:
@@ -247,9 +212,15 @@ def without_number(name: str) -> str:
     return clean(_NUMBERED.sub("", name, count=1))
 
 
+def tells(aside: str) -> bool:
+    """Whether brackets after a name say something of the membership."""
+    said = said_by((aside,))
+    return said.status or said.steers
+
+
 def aside_of(name: str) -> tuple[str, str]:
     """``Roma (left 2014)`` is ``Roma``, and left 2014: brackets with a status or a year say nothing of the name."""
     match = re.match(r"^(.*\S)\s*[(\[]([^()\[\]]+)[)\]]$", name)
-    if match and (said_by((match[2],)).status or date_of(match[2])):
+    if match and (tells(match[2]) or date_of(match[2])):
         return match[1], match[2]
     return name, ""

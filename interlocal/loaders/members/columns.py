@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from interlocal.loaders.members.column_words import HEADERS
 from interlocal.loaders.members.names import country_of
 from interlocal.text import fold
 
@@ -15,64 +16,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Headers after folding, by field. A header in two languages ("Ville / City") is read part by part.
-_HEADERS = {
-    "name": (
-        "association|associations|national association|member association|national associations|verband|body|bodies|participating authority|full name"
-        "|fullname|name|member|members|member name|organisation|organization|organisation name|organization name|institution|authority|authority name"
-        "|public authority|lra|lra name|partner|partner name|member organisation|member organization|name of organisation|nom|nom complet|membre"
-        "|membres|collectivite|nombre|nombre completo|miembro|miembros|entidad|nome|nome completo|denominazione|membro|membri|ente|socio|soci|mitglied"
-        "|mitglieder|bezeichnung|denominazione ente|nome ente|ente denominazione|nombre de la entidad|entidad local|organismo|project partner"
-        "|beneficiary|beneficiary name|name of beneficiary|applicant|participant|participants|partners|organisations|organizations|institutions"
-        "|authorities|local authorities|municipalities|participant name|organizacja|jednostka|organizatia|institutie|institutia|intezmeny|ustanova"
-        "|gebietskorperschaft|korperschaft|naam|volledige naam|lid|leden|organisatie|medlem|medlemmer|medlemmar|navn|namn|nazwa|czlonek|czlonkowie"
-        "|nazev|clen|clenove|nume|denumire|membru|nev|tag|tagok|ime|naziv|onoma|ονομα|μελος|nimi|jasen|nom du membre|name of member|member city"
-        "|member cities|mitgliedsstadt|mitgliedsstadte"
-    ),
-    "locality": (
-        "city|cities|namecity|city name|cityname|town|municipality|locality|locality siege|siege|seat|place|ville|villes|commune|localite|stadt|stadte"
-        "|ort|gemeinde|sitz|citta|comune|ciudad|municipio|localidad|sede|cidade|localidade|stad|gemeente|plaats|kommune|kommun|by|miasto|gmina|mesto"
-        "|obec|oras|localitate|denumirea localitatii|local authority area|kommunenavn|kommunnamn|naselje|orasul|stadtname|gemeindename|nom de la ville"
-        "|nome comune|participating city|participating cities|communes|comuni|municipios|ayuntamientos|gemeinden|gemeenten|kommuner|gminy|miasta|mesta"
-        "|obce|varos|telepules|grad|poli|πολη|πολις|δημος|dimos|kaupunki|city town|headquarters"
-    ),
-    "country": (
-        "country|countrycode|country code|country name|countries|iso|iso code|iso2|iso country|member state|cc|nation|pays|code pays|etat membre|land"
-        "|lander|staat|mitgliedstaat|landercode|landescode|landkurzel|paese|codice paese|nazione|pais|codigo pais|estado miembro|landcode|landekode"
-        "|kraj|panstwo|zeme|krajina|tara|orszag|chora|χωρα|maa|drzava|zemlja|staat land|stato|stato membro|lidstaat|riik|valsts|salis|ulke|medlemsland"
-    ),
-    "kind": (
-        "statut|status|entity|type|kind|level|category|member type|type of member|membership|membership type|type of membership|membership status"
-        "|city statut|city status|type of entity|entity type|type of authority|type of organisation|type of organization|role|categorie|type de membre"
-        "|type d entite|nature|typ|art|mitgliedschaft|mitgliedsart|mitgliedsstatus|kategorie|rolle|tipo|categoria|tipologia|tipo de miembro"
-        "|tipo di membro|soort|lidmaatschap|rol|typ czlonkostwa|kategoria|tip|tipo de entidad|member status|partner type|signatory status"
-        "|status of membership|soort lid|type lid|lidsoort|lidtype|statut de membre|statut du membre|estado|situacion|situation|state of membership"
-        "|tipo socio|tipo ente|tipo di ente|tipologia ente|art der mitgliedschaft|organisation type|organization type|body type|nivel|niveau|livello"
-        "|ebene|poziom|medlemstyp|medlemstype|remarks on status"
-    ),
-    "since": (
-        "year of joining|joining year|year joined|joined|join date|joining date|date joined|member since|since|start|start year|start date"
-        "|date of joining|date of accession|year of accession|accession|entry|from|annee d adhesion|adhesion|date d adhesion|membre depuis|depuis|debut"
-        "|beitritt|beitrittsjahr|beitrittsdatum|mitglied seit|seit|anno di adesione|adesione|dal|fecha de adhesion|ano de adhesion|desde|ano de adesao"
-        "|adesao|lid sinds|sinds|medlem siden|medlem sedan|rok przystapienia|data przystapienia|czlonek od|od|an aderare|data aderarii|data adesione"
-        "|data di adesione|anno adesione|socio dal|membro dal|ano de alta|alta|fecha de alta|fecha alta|miembro desde|membro desde|date of adhesion"
-        "|date d entree|entree|annee d entree|eintritt|eintrittsdatum|aufnahme|datum beitritt|datum toetreding|toetreding|jaar van toetreding"
-        "|date of entry|year of entry|year of adhesion|joined in|member from|membership since|membership start|medlem fra|clenem od|csatlakozas"
-        "|csatlakozas eve"
-    ),
-    "until": (
-        "end|end year|end date|until|left|year of leaving|year left|to|member until|exit|fin|date de fin|jusqu a|jusqu en|annee de sortie|austritt"
-        "|austrittsjahr|bis|ende|fine|al|uscita|hasta|fim|ate|tot|einde|slut|koniec|do|date de sortie|sortie|date de depart|date de retrait"
-        "|data di uscita|data uscita|data recesso|fecha de baja|baja|ano de baja|austrittsdatum|mitglied bis|membre jusqu en|lid tot|datum uittreding"
-        "|uittreding|date of leaving|leaving date|membership end|member to|left in|withdrawal|date of withdrawal|year of withdrawal|data wystapienia"
-    ),
-    "network": (
-        "network|network name|networks|name of network|name of the network|project network|reseau|nom du reseau|netzwerk|netwerk|rete|red|rede|natverk"
-        "|netvaerk|siec|diktyo|retea|halozat"
-    ),
-    "code": "code network|network code|code reseau|network id|network acronym",
-}  # fmt: skip
-_FIELD_OF = {fold(header): name for name, headers in _HEADERS.items() for header in headers.split("|")}
+_FIELD_OF = {header: name for name, headers in HEADERS.items() for header in headers.split("|")}
 # Words of a header that say nothing: "Official name of the member (in English)".
 _FILLERS = _words("official english original in the of native name nom nome naam complete de la le du des von der del lang language code current")
 # Words of a header that names a body, and those beside which it names none.
@@ -84,13 +28,17 @@ _ASSOCIATIONS = _words("association associations verband federation")
 _NO_BODY = _words(
     "type kind number no nr id code identifier status count total budget role date year legal country state website url web link population since until"
     " lead group acronym short category address street postcode nature size form sector payment fee region area nuts project latitude longitude lat lon"
+    " workbook file sheet source sources contains contain lists"
 )
+# A heading is no sentence: "This workbook contains …".
+_LONGEST_HEADING = 10
 # Columns that look like persons are never read.
 _PERSONAL = _words(
     "mayor contact contacts email emails mail phone phones telephone tel telefon telefono mobile fax signatory signatories representative"
     " representatives delegate person maire burgermeister burgermeisterin oberburgermeister burgemeester sindaco alcalde alcaldesa president chair"
     " chairman firstname lastname surname forename prenom nachname vorname cognome apellido apellidos responsable coordinator councillor officer"
-    " salutation gender birth signature twitter linkedin ansprechpartner kontakt kontaktperson contactpersoon contatto contacto correo courriel osoba"
+    " salutation gender birth signature twitter linkedin ansprechpartner ansprechpartnerin"
+    " kontakt kontaktperson contactpersoon contatto contacto correo courriel osoba"
     " referent referente borgmester ordforande staff manager director politician"
 )
 # Not about persons, whatever stands beside: "Signatory status".
@@ -117,6 +65,10 @@ class Header:
     used: Mapping[str, str] = field(default_factory=dict)
     unused: Sequence[str] = ()
     personal: Sequence[str] = ()
+    # The columns that are not used, by their places.
+    others: Mapping[int, str] = field(default_factory=dict)
+    # A column that is read as that of roles because of its cells; of these only such as are a role and nothing else.
+    roles_at: int | None = None
     # The columns that tell two places of one name apart.
     areas: Sequence[int] = ()
     # Whether it says of all members that they are associations.
@@ -152,7 +104,7 @@ def field_of(header: str) -> str:
     if (known := _FIELD_OF.get(" ".join(rest))) is not None:
         return known
     # "Name of the municipality", "Partner organisation (English)": whatever else it says, a body is named there.
-    return "name" if set(rest) & _BODY_WORDS and not set(words) & _NO_BODY else ""
+    return "name" if len(words) <= _LONGEST_HEADING and set(rest) & _BODY_WORDS and not set(words) & _NO_BODY else ""
 
 
 def find_header(rows: Sequence[Sequence[str]]) -> Header | None:
@@ -217,4 +169,5 @@ def _header(rows: Sequence[Sequence[str]], first: int, last: int) -> Header:
     areas = [i for i, name in enumerate(names) if name in unused and fold(name).replace(" ", "") in _AREAS]
     used |= {names[i]: "area" for i in areas}
     unused = [name for name in unused if name not in used]
-    return Header(first, last, columns, kinds, used, unused, personal, areas, associations, words)
+    left = {i: name for i, name in enumerate(names) if name in unused}
+    return Header(first, last, columns, kinds, used, unused, personal, left, None, areas, associations, words)

@@ -33,6 +33,8 @@ class Outcome:
     # Whether people can decide it in the review file; else the file itself is to be mended.
     to_review: bool = False
     name_hidden: bool = False
+    # Whether people decided it.
+    decided: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         said = {"where": self.row.where, "name": "" if self.name_hidden else self.row.name or self.row.locality, "country": self.country or self.row.country}

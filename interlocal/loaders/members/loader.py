@@ -7,7 +7,7 @@ a second run obeys, and is not loaded before; until then the list is not complet
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from interlocal.errors import InterlocalError, InvalidRecordsError, QuestionErro
 from interlocal.graph.records import Graph, NodeRecord
 from interlocal.loaders.members.cells import Said, clean, date_of, said_by
 from interlocal.loaders.members.lists import NO_COUNTRY, Loading, Member, MemberList, Outcome
-from interlocal.loaders.members.matching import Match
+from interlocal.loaders.members.look_alikes import look_alikes
+from interlocal.loaders.members.matching import Candidate, Match
 from interlocal.loaders.members.names import country_in, country_name, country_of, slug
 from interlocal.loaders.members.review import review_key
 from interlocal.loaders.members.rows import Group, Options, Row, apart, by_network, read_tables
@@ -53,8 +54,11 @@ class Loader:
             one = self._list_of(group, network, new, lists, path)
             self.things.places.begin_list()
             self.things.capitals = sum(row.name.isupper() for row in group.rows) * 2 > len(group.rows)
-            for row in apart(group.rows):
+            # Decided to be one with another row of the list is only who comes after that row.
+            for row in sorted(apart(group.rows), key=self._turn(one)):
                 self._place(one, row)
+            one.outcomes.sort(key=lambda outcome: outcome.row.number)
+            self._doubt_look_alikes(one)
         loading.lists = [one for one in lists.values() if one.outcomes]
         if not loading.lists:
             raise SourceError("has no row of a network that can be loaded", where=str(path), todo="Is --network spelt as in the file?")
@@ -112,6 +116,23 @@ class Loader:
 
     # --- one row ---
 
+    def _turn(self, one: MemberList) -> Callable[[Row], int]:
+        """When a row is placed: first what needs no other row, then what is decided to have an id that it makes itself, then others with that id."""
+
+        def turn(row: Row) -> int:
+            country = self._country(one, row)
+            decision = self._decision(one, row, country or row.country)
+            word = decision["decision"].strip() if decision else ""
+            if not word.startswith("lra:") or self.things.has(word):
+                return 0
+            return 1 if self.things.makes(row, said_by(row.kinds), country) == word else 2
+
+        return turn if self.decisions else lambda _: 0
+
+    def _country(self, one: MemberList, row: Row) -> str:
+        text = row.country or self.options.country or country_in(row.name) or one.network.country
+        return country_of(text) if text else ""
+
     def _place(self, one: MemberList, row: Row) -> None:
         said = said_by(row.kinds)
         for text in said.unknown:
@@ -120,9 +141,7 @@ class Loader:
         if why:
             one.outcomes.append(Outcome(row, "skipped", why=why, pending=pending, name_hidden=said.person or "@" in row.name))
             return
-        text = row.country or self.options.country or country_in(row.name) or one.network.country
-        country = country_of(text) if text else ""
-        self._match(one, row, said, country)
+        self._match(one, row, said, self._country(one, row))
 
     def _match(self, one: MemberList, row: Row, said: Said, country: str) -> None:
         called = (country or fold(row.country), fold(row.name), fold(row.locality))
@@ -147,7 +166,7 @@ class Loader:
         if node.id == one.network.id:
             one.outcomes.append(Outcome(row, "skipped", why="the network itself, not a member"))
             return
-        self._enter(one, row, said, node, new)
+        self._enter(one, row, said, node, new, decided=decision is not None)
 
     def _decision(self, one: MemberList, row: Row, country: str) -> Mapping[str, str] | None:
         if not self.decisions:
@@ -156,13 +175,13 @@ class Loader:
 
     # --- into the list ---
 
-    def _enter(self, one: MemberList, row: Row, said: Said, node: NodeRecord, new: bool) -> None:
+    def _enter(self, one: MemberList, row: Row, said: Said, node: NodeRecord, new: bool, *, decided: bool) -> None:
         since, until, note = _dates(one, row, said)
         if node.id in one.members:
             self._again(one, row, node, Member(node.id, [], said.role, since, until, note))
             return
         one.members[node.id] = Member(node.id, [row.number], said.role, since, until, note, self._key(one, node.id, until))
-        one.outcomes.append(Outcome(row, "new" if new else "matched", id=node.id))
+        one.outcomes.append(Outcome(row, "new" if new else "matched", id=node.id, decided=decided))
         # What the seed has not must stand in the list itself, so that each list stands on its own.
         if node.id not in self.seed_ids:
             one.nodes[node.id] = self.things.also_called(node, row)
@@ -182,6 +201,32 @@ class Loader:
         if node.id in one.nodes:
             one.nodes[node.id] = self.things.also_called(one.nodes[node.id], row)
         one.outcomes.append(Outcome(row, "skipped", id=node.id, why=why))
+
+    def _doubt_look_alikes(self, one: MemberList) -> None:
+        """New authorities of the list that may be one wait until people decide; of two of which one is decided, the other."""
+        new = {o.id: o for o in one.outcomes if o.kind == "new" and o.id in self.things.places.by_id}
+        areas = {i: {fold(text) for text in (o.row.area, o.row.locality) if text} for i, o in new.items()}
+        # Each row offers the same ids, so that people write one of them into all.
+        found = {i: sorted((i, *others), key=lambda j: new[j].row.number) for i, others in look_alikes([one.nodes[i] for i in new], areas).items()}
+        numbers = {i: o.row.number for i, o in new.items()}
+        offered = {i: Candidate(i, one.nodes[i].name, "") for i in found}
+        undone = {i: new[i] for i in found if not new[i].decided}
+        for outcome in one.outcomes:
+            if outcome.kind == "skipped" and outcome.id in undone:
+                outcome.why, outcome.id = f"the same as row {numbers[outcome.id]}", ""
+        for identifier, outcome in undone.items():
+            rows = listed(str(numbers[i]) for i in found[identifier] if i != identifier)
+            outcome.kind, outcome.id, outcome.pending, outcome.to_review = "unsure", "", True, True
+            outcome.why = f"a name like that of row {rows} of the list; they may be one"
+            outcome.country, outcome.candidates = one.nodes[identifier].country, tuple(offered[i] for i in found[identifier])
+            self._take_out(one, identifier)
+
+    def _take_out(self, one: MemberList, identifier: str) -> None:
+        country = one.nodes.pop(identifier).country
+        del one.members[identifier]
+        self.things.places.forget(identifier)
+        if country not in one.members and all(node.country != country for node in one.nodes.values()):
+            one.nodes.pop(country, None)
 
     def _key(self, one: MemberList, identifier: str, until: str) -> str:
         """Empty, or a year where this list and what is recorded are two memberships: one ended, one began again."""

@@ -82,6 +82,21 @@ class Gazetteer:
                 self._cores[node.country][core].add(node.id)
                 self._first[node.country, core.partition(" ")[0]].add(core)
 
+    def forget(self, identifier: str) -> None:
+        """Take an authority out that a list added and that is in doubt after all."""
+        node = self.by_id.pop(identifier)
+        cores = self._cores[node.country]
+        for name in node.names:
+            printed = (node.country, key(name))
+            self._printed[printed].discard(identifier)
+            if not self._printed[printed]:
+                del self._printed[printed]
+            for core, _ in keys_of(node.country, name):
+                cores[core].discard(identifier)
+                if not cores[core]:
+                    del cores[core]
+                    self._first[node.country, core.partition(" ")[0]].discard(core)
+
     def match(self, asked: Asked, taken: Collection[str] = ()) -> Match:
         """The authority that a row means, if that is certain.
 

@@ -13,9 +13,10 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from interlocal.errors import SourceError
-from interlocal.loaders.members.cells import aside_of, clean, is_nothing, is_numbered, period_of, said_by, section_of, without_number
+from interlocal.loaders.members.cells import aside_of, clean, is_nothing, is_numbered, membership_in, period_of, said_by, section_of, tells, without_number
 from interlocal.loaders.members.columns import Header, find_header
 from interlocal.loaders.members.names import country_of
+from interlocal.loaders.members.roles import with_roles
 from interlocal.loaders.members.sheets import Sheet, one_column, read_sheets
 from interlocal.text import did_you_mean, fold, listed
 
@@ -77,11 +78,11 @@ class Reading:
 
     @property
     def used(self) -> dict[str, str]:
-        return {name: what for table in self.tables for name, what in table.header.used.items()}
+        return {name: what for table in self.tables if table.rows for name, what in table.header.used.items()}
 
     @property
     def unused(self) -> list[str]:
-        return list(dict.fromkeys(name for table in self.tables for name in table.header.unused))
+        return list(dict.fromkeys(name for table in self.tables if table.rows for name in table.header.unused))
 
     @property
     def personal(self) -> list[str]:
@@ -150,6 +151,8 @@ def _with_header(sheet: Sheet) -> tuple[Sheet, Header] | None:
 
 def _table(sheet: Sheet, header: Header, notes: list[str]) -> Table:
     below = [(number, cells) for number, cells in enumerate(sheet.rows[header.last_row + 1 :], start=header.last_row + 2) if any(cells)]
+    header, said = with_roles(header, (cells for _, cells in below))
+    notes += [f"{sheet.where(header.row + 1)}: {text}" for text in said]
     countries = _countries(header, below)
     if countries:
         notes.append(f"{sheet.where(header.row + 1)}: each country stands once, above its members, and was taken for those below it")
@@ -227,9 +230,10 @@ def _row(header: Header, cells: Sequence[str], number: int, where: str, *, numbe
     called = clean(at("name", bare=False))
     locality = clean(at("locality", bare=bool(called)))
     since, until = at("since"), at("until")
-    kinds = [cells[place] for place in header.kinds if place < len(cells) and not is_nothing(cells[place])]
+    filled = [place for place in header.kinds if place < len(cells) and not is_nothing(cells[place])]
+    kinds = [cells[place] for place in filled if place != header.roles_at or membership_in(cells[place])]
     name, aside = aside_of(without_number(called or locality) if numbered else called or locality)
-    if aside and said_by((aside,)).status:
+    if aside and tells(aside):
         kinds.append(aside)
     elif aside:
         since = since or aside

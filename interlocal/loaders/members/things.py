@@ -163,6 +163,9 @@ class Things:
         best = process.extract(fold(name), [n for n, ids in names.items() if ids], scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=4)
         return list(dict.fromkeys(i for n, _, _ in best for i in names[n]))
 
+    def has(self, identifier: str) -> bool:
+        return identifier in self.places.by_id or identifier in self.bodies or identifier in self.states
+
     def decided(self, word: str, row: Row, said: Said, country: str, decision: Mapping[str, str]) -> tuple[NodeRecord, bool]:
         """The thing that people decided a row to mean, and whether it was made for it."""
         head, _, last = word.rpartition(" ")
@@ -179,6 +182,8 @@ class Things:
         node = self.places.by_id.get(word) or self.bodies.get(word)
         if node is None and country_of(word) == word:
             node = self.state(word)
+        if node is None and self.makes(row, said, country) == word:
+            return self._new_place(row, Asked(row.name, row.locality, country, said.level or self.level)), True
         if node is None:
             todo = f"{did_you_mean(word, [*self.places.by_id, *self.bodies], show=0)} Write an id, “new”, “new organisation” or “skip”."
             raise SourceError(f"the decision “{word}” is no authority or organisation of the graph", where=_where(decision), todo=todo)
@@ -186,7 +191,18 @@ class Things:
 
     # --- making ---
 
+    def makes(self, row: Row, said: Said, country: str) -> str:
+        """The id that a row would get as a new authority; empty where it would be none."""
+        if not country or (said.kind and not said.level):
+            return ""
+        return self._planned(row, Asked(row.name, row.locality, country, said.level or self.level)).id
+
     def _new_place(self, row: Row, asked: Asked) -> NodeRecord:
+        node = self._planned(row, asked)
+        self.places.add(node)
+        return node
+
+    def _planned(self, row: Row, asked: Asked) -> NodeRecord:
         text = without_country(row.name, asked.country)
         parsed = parse(text)
         levels = {asked.level} if asked.level else set(parsed.levels)
@@ -207,9 +223,7 @@ class Things:
             name = f"{name} ({level.replace('_', ' ')})"
         others = (printed, text, *((known,) if own else ()))
         aliases = tuple(dict.fromkeys(n for n in others if fold(n) != fold(name) and not self.places.has(asked.country, n)))
-        node = NodeRecord(identifier, "LRA", name, aliases, asked.country, {"level": level} if level else {})
-        self.places.add(node)
-        return node
+        return NodeRecord(identifier, "LRA", name, aliases, asked.country, {"level": level} if level else {})
 
     def _in_english(self, country: str, printed: str, known: str) -> str:
         """The usual English name of a new authority, unless that is printed (with its accents) or another one has it."""
