@@ -114,7 +114,7 @@ def _options(store: Store) -> list[str]:
     taken = {way: _seconds(lambda way=way: _rows(store, way[0], {way[1]: way[2]})) for way in ways}
     slowest = sorted(taken, key=lambda way: -taken[way])[:SLOWEST]
     told = (f"| `{slug}` | `{PARAMETERS[name].option} {value}` | {taken[slug, name, value]:.2f} s |" for slug, name, value in slowest)
-    words = f"The rows of each question with each of its options (the country, network, fund and theme that have most): the slowest of {len(ways)} ways, once each."
+    words = f"The rows of each question with each of its options (the country, network, fund and theme with most), once each: the slowest of {len(ways)} ways."
     return [words, "", "| question | option | kglite |", "| --- | --- | --- |", *told]
 
 
