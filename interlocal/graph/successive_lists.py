@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from interlocal.graph.conflicts import layer_of
 from interlocal.graph.records import NodeRecord, Records, RelationshipRecord
 
 _STAYS = ("since", "certainty", "reading")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class List:
     """One list of members: its date, whether it is complete, the documents that it is in."""
 
@@ -25,14 +26,21 @@ class List:
 
 
 def lists_of(nodes: Iterable[NodeRecord], same: Mapping[str, str]) -> Mapping[str, Sequence[List]]:
-    """The dated lists of each network of which there are several, the earliest first."""
+    """The dated lists of each network of which there are several, the earliest first: complete ones, and those that were laid over the seed.
+
+    That a report names some members of a network at its date is no list.
+    """
     found: dict[str, set[List]] = defaultdict(set)
     for node in nodes:
         said, as_of = node.properties.get("roster"), node.properties.get("roster_as_of")
-        if node.type == "Network" and said in ("complete", "partial") and as_of:
+        if node.type == "Network" and as_of and (said == "complete" or (said == "partial" and layer_of(node) > 0)):
             documents = frozenset(document for e in node.evidence for document in e.documents)
             found[same.get(node.id, node.id)].add(List(str(as_of), said == "complete", documents))
-    return {network: sorted(lists) for network, lists in found.items() if len(lists) > 1}
+    return {network: sorted(lists, key=_order) for network, lists in found.items() if len(lists) > 1}
+
+
+def _order(one: List) -> tuple[str, bool, list[str]]:
+    return one.as_of, one.complete, sorted(one.documents)
 
 
 def dates_of_complete(lists: Iterable[List]) -> list[str]:

@@ -19,7 +19,7 @@ _BASES = {"per_year": " a year", "per_edition": " an edition", "period": " for t
 
 
 # Memberships that ended: to say that somebody is a member who has left would be false. Projects and money are told with their years.
-_OVER = {"MEMBER_OF": ("was a member of", "had as a member"), "STEERS": ("steered", "was steered by")}
+OVER = {"MEMBER_OF": ("was a member of", "had as a member"), "STEERS": ("steered", "was steered by")}
 
 
 def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
@@ -27,8 +27,8 @@ def tie_words(tie: RelationshipRecord) -> tuple[str, str]:
 
     What is planned or stated to be absent says so, and reads from its source alone: ``plans to found``.
     """
-    if tie.type in _OVER and tie.properties.get("until"):
-        return _OVER[tie.type]
+    if tie.type in OVER and tie.properties.get("until"):
+        return OVER[tie.type]
     if tie.type not in NOT_TIES:
         declared = RELATIONSHIP_TYPES[tie.type]
         return declared.forward, declared.backward

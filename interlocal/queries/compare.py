@@ -11,7 +11,7 @@ from interlocal.graph.cite import Citations
 from interlocal.graph.lookup import find
 from interlocal.graph.records import Evidence, Graph, NodeRecord, RelationshipRecord
 from interlocal.graph.schema import NODE_TYPES, RELATIONSHIP_TYPES
-from interlocal.graph.words import tie_words
+from interlocal.graph.words import OVER, tie_words
 from interlocal.queries.parts import PAST, has_ended, wholes
 from interlocal.text import counted, in_words, listed
 
@@ -32,7 +32,7 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
 }
 _TITLE_OF = {kind: title for title, kinds in _TITLES.items() for kind in kinds}
 _VERBS = ["", *(words for kind in _TITLE_OF for words in (RELATIONSHIP_TYPES[kind].forward, RELATIONSHIP_TYPES[kind].backward))]
-_VERBS += [*(PAST[words] for words in _VERBS if words in PAST), "was a member of", "had as a member", "steered", "was steered by"]
+_VERBS += [*(PAST[words] for words in _VERBS if words in PAST), *(words for both in OVER.values() for words in both)]
 # Through what an LRA or a network addresses a theme, or gets money.
 _OWN = ("LEADS", "PARTNER_IN", "RUNS", "ADOPTED")
 

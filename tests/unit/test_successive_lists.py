@@ -75,7 +75,7 @@ def test_the_order_of_the_lists_does_not_matter(order: tuple[int, ...]) -> None:
 
 
 def test_a_list_that_is_not_complete_ends_no_membership() -> None:
-    found = members(graph(FIRST, records(0, "2023", {"a": {}}, roster="partial")))
+    found = members(graph(FIRST, records(1, "2023", {"a": {}}, roster="partial")))
     assert (found["d"], found["a"]) == ({}, {"since": "2011"})
 
 
@@ -89,6 +89,11 @@ def test_what_a_report_says_is_ended_by_no_list() -> None:
         relationships=(RelationshipRecord("lra:fr/r", "MEMBER_OF", NETWORK, "", {"certainty": "stated", "reading": "accepted"}, evidence),),
     )
     assert members(graph(report, FIRST, SECOND))["r"] == {}
+
+
+def test_what_a_report_names_of_a_network_is_no_list() -> None:
+    """Below the lists lies a report that names F as one of its members in 2019 and says that it names some only."""
+    assert members(graph(records(0, "2019", {"f": {}}, roster="partial"), SECOND))["f"] == {}
 
 
 def outside(year: int | None = None, source: str | None = None) -> Answer:
